@@ -1,0 +1,2 @@
+// The whole of expat is imported; nothing needs wrapping.
+#include <expat.h>

@@ -1,0 +1,201 @@
+public import MetadataModel
+
+/// Takes the facts of one file, derives their slots, opens embedded payloads and hands the facts
+/// on in batches.
+///
+/// Not thread-safe: one collector belongs to one extraction.
+public final class FactCollector {
+    /// Facts handed on at once.
+    static let batchCount = 512
+
+    public let limits: ExtractionLimits
+    /// Facts collected so far, those over the limit included.
+    public private(set) var factCount = 0
+    public private(set) var issues: [Issue] = []
+    /// Metadata bytes that became facts, and all metadata bytes met; see ``noteMetadata``.
+    public private(set) var understoodByteCount: UInt64 = 0
+    public private(set) var metadataByteCount: UInt64 = 0
+
+    private let payloadReaders: [any PayloadReader]
+    private let deliver: ([Fact]) -> Void
+    private var batch: [Fact] = []
+    private var payloadDepth = 0
+
+    /// - Parameters:
+    ///   - payloadReaders: In order of precedence.
+    ///   - deliver: Is called with every full batch, in the order of collection.
+    public init(
+        limits: ExtractionLimits = ExtractionLimits(), payloadReaders: [any PayloadReader] = [],
+        deliver: @escaping ([Fact]) -> Void
+    ) {
+        self.limits = limits
+        self.payloadReaders = payloadReaders
+        self.deliver = deliver
+        batch.reserveCapacity(Self.batchCount)
+    }
+
+    /// True once the limit of facts is reached: an extractor's loops may end early then.
+    public var isFull: Bool { factCount >= limits.maximumFactCount }
+
+    /// Adds a fact as it is, slots and all.
+    public func add(_ fact: Fact) {
+        factCount += 1
+        guard factCount <= limits.maximumFactCount else {
+            if factCount == limits.maximumFactCount + 1 {
+                report(
+                    Issue(
+                        .limitExceeded, "more than \(limits.maximumFactCount) facts", at: fact.locus
+                    ))
+            }
+            return
+        }
+        batch.append(fact)
+        if batch.count >= Self.batchCount { flush() }
+    }
+
+    /// Adds a text, with the slots that its form states: number, quantity, date, truth value.
+    ///
+    /// A text that a payload reader claims is opened; see ``Payload``. Text longer than the limit
+    /// keeps its beginning and is flagged as abridged. Empty text is a fact too.
+    ///
+    /// - Parameters:
+    ///   - unit: The unit that a neighbouring field or the specification states; it wins over a
+    ///     unit in the text.
+    ///   - offset, length: Where the text stands in the file, if it stands there as it is.
+    public func text(
+        _ key: FactKey, _ value: String, element: ElementPath = .root, unit: String? = nil,
+        label: String? = nil, locus: Locus
+    ) {
+        if unit == nil, open(value, key: key, element: element, locus: locus) {
+            return
+        }
+        var fact = Fact(
+            key: key, element: element, value: value, label: label, unit: unit, locus: locus)
+        if value.utf8.count > limits.maximumTextByteCount {
+            fact.value = String(
+                decoding: value.utf8.prefix(limits.maximumTextByteCount), as: UTF8.self)
+            fact.isAbridged = true
+        } else {
+            fact.deriveSlots()
+        }
+        add(fact)
+    }
+
+    /// Adds an integer.
+    public func integer(
+        _ key: FactKey, _ value: Int64, element: ElementPath = .root, unit: String? = nil,
+        label: String? = nil, locus: Locus
+    ) {
+        var fact = Fact(
+            key: key, element: element, value: String(value), label: label, unit: unit,
+            numbers: [NumberSlot(.integer(value))], locus: locus)
+        fact.applyUnit()
+        add(fact)
+    }
+
+    /// Adds a floating-point number; `written` is how the file spells it, if it does.
+    public func real(
+        _ key: FactKey, _ value: Double, written: String? = nil, element: ElementPath = .root,
+        unit: String? = nil, label: String? = nil, locus: Locus
+    ) {
+        var fact = Fact(
+            key: key, element: element, value: written ?? Fact.spelling(of: value), label: label,
+            unit: unit, numbers: value.isFinite ? [NumberSlot(.real(value))] : [], locus: locus)
+        fact.applyUnit()
+        add(fact)
+    }
+
+    /// Adds a list of numbers as one fact; a long list is abridged.
+    ///
+    /// - Parameters:
+    ///   - count: How many members the file has, where `values` are only the first of them.
+    ///   - written: How the file spells the members, if it does.
+    public func numbers(
+        _ key: FactKey, _ values: [Number], written: [String]? = nil, element: ElementPath = .root,
+        unit: String? = nil, label: String? = nil, locus: Locus
+    ) {
+        if values.count == 1 {
+            switch values[0] {
+            case .integer(let value):
+                integer(key, value, element: element, unit: unit, label: label, locus: locus)
+            case .real(let value):
+                real(
+                    key, value, written: written?.first, element: element, unit: unit, label: label,
+                    locus: locus)
+            }
+            return
+        }
+        let isLong = values.count > limits.maximumListCount
+        let kept = isLong ? Array(values.prefix(limits.abridgedListCount)) : values
+        var spelled = written.map { Array($0.prefix(kept.count)) } ?? kept.map(\.spelling)
+        var slots = kept.filter(\.double.isFinite).map { NumberSlot($0) }
+        if isLong {
+            let finite = values.filter(\.double.isFinite)
+            let least = finite.min { $0.double < $1.double }
+            let greatest = finite.max { $0.double < $1.double }
+            spelled.append(
+                "… (\(values.count) values, \(least?.spelling ?? "?") to \(greatest?.spelling ?? "?"))"
+            )
+            slots += [least, greatest].compactMap { $0 }.map { NumberSlot($0) }
+        }
+        var fact = Fact(
+            key: key, element: element, value: spelled.joined(separator: ", "), label: label,
+            unit: unit, numbers: slots, isAbridged: isLong, locus: locus)
+        fact.applyUnit()
+        add(fact)
+    }
+
+    /// Adds bytes that nobody understands: their count, and the texts that can be read in them.
+    public func opaque(_ key: FactKey, _ bytes: [UInt8], element: ElementPath = .root, locus: Locus)
+    {
+        let texts = PrintableTexts.found(in: bytes)
+        let summary =
+            "(\(bytes.count) bytes)" + (texts.isEmpty ? "" : " " + texts.joined(separator: " "))
+        add(Fact(key: key, element: element, value: summary, isAbridged: true, locus: locus))
+    }
+
+    /// Opens a text as a payload; false where no reader claims it.
+    ///
+    /// The text itself stays a fact beside what was read from it, abridged when it is long.
+    public func open(_ text: String, key: FactKey, element: ElementPath, locus: Locus) -> Bool {
+        guard payloadDepth < limits.maximumPayloadDepth, text.utf8.count >= 3 else { return false }
+        let payload = Payload(bytes: Array(text.utf8), key: key, element: element, locus: locus)
+        for reader in payloadReaders where reader.claims(payload) {
+            payloadDepth += 1
+            defer { payloadDepth -= 1 }
+            do throws(ExtractionError) {
+                guard try reader.read(payload, into: self) else { continue }
+            } catch {
+                report(error.issue)
+            }
+            let limit = limits.maximumOpenedTextByteCount
+            let isLong = text.utf8.count > limit
+            add(
+                Fact(
+                    key: key, element: element,
+                    value: isLong ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) : text,
+                    isAbridged: isLong, locus: locus))
+            return true
+        }
+        return false
+    }
+
+    /// Reports a problem that does not end the reading.
+    public func report(_ issue: Issue) {
+        // A hostile file can have a problem in each of a million places: the first thousand tell.
+        if issues.count < 1000 { issues.append(issue) }
+    }
+
+    /// Counts metadata bytes towards the file's coverage.
+    public func noteMetadata(_ byteCount: Int, understood: Bool) {
+        metadataByteCount += UInt64(max(0, byteCount))
+        if understood { understoodByteCount += UInt64(max(0, byteCount)) }
+    }
+
+    /// Hands on the facts not yet handed on.
+    public func flush() {
+        guard !batch.isEmpty else { return }
+        deliver(batch)
+        batch.removeAll(keepingCapacity: true)
+    }
+}
