@@ -9,26 +9,26 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A target of our own: every one is compiled with the same settings.
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
 func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of one target, in a folder of their own.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(
-        name: name + "Tests",
-        dependencies: [.init(stringLiteral: name)] + dependencies,
-        swiftSettings: settings
-    )
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let argumentParser = Target.Dependency.product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
 
 let package = Package(
     name: "reticle",
@@ -40,7 +40,47 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
+    // In the order of the table in Sources/README.md: a target imports only what stands above it.
     targets: [
-        .executableTarget(name: "CommandLineTool", dependencies: [grdb, hummingbird, mustache, yams, argumentParser], swiftSettings: settings),
+        .systemLibrary(name: "CExpat"),
+        .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CRoaring"),
+        target("MetadataModel"),
+        target("Units", ["MetadataModel"]),
+        target("Extraction", ["MetadataModel", "Units"]),
+        target("XMLReading", ["MetadataModel", "Extraction", "CExpat"]),
+        target("JSONReading", ["MetadataModel", "Extraction"]),
+        target(
+            "FormatExtractors",
+            ["MetadataModel", "Extraction", "XMLReading", "JSONReading", "CZlib", yams]),
+        target(
+            "DeclarativeExtractors",
+            ["MetadataModel", "Units", "Extraction", "FormatExtractors", yams]),
+        target(
+            "ExtractionWorker",
+            ["MetadataModel", "Extraction", "FormatExtractors", "DeclarativeExtractors"]),
+        target("MetadataStore", ["MetadataModel", "CRoaring", grdb]),
+        target("QueryLanguage"),
+        target("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", yams]),
+        target(
+            "Harvesting",
+            ["MetadataModel", "Extraction", "JSONReading", "ExtractionWorker", "MetadataStore"]),
+        target(
+            "WireFormat",
+            ["MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search"]),
+        target(
+            "HTTPInterface",
+            [
+                "MetadataModel", "MetadataStore", "QueryLanguage", "Search", "WireFormat",
+                hummingbird, mustache,
+            ]),
+        program(
+            "CommandLineTool",
+            [
+                "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
+                "MetadataStore", "QueryLanguage", "Search", "Harvesting", "WireFormat",
+                "HTTPInterface", argumentParser,
+            ]),
+        program("Benchmarks", [argumentParser]),
     ]
 )
