@@ -53,7 +53,7 @@ struct Program {
             .appendingPathComponent("reticle-benchmark-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: outputFile) }
         if keepingOutput {
-            FileManager.default.createFile(atPath: outputFile.path, contents: nil)
+            try Data().write(to: outputFile)
             process.standardOutput = try FileHandle(forWritingTo: outputFile)
         } else {
             process.standardOutput = FileHandle.nullDevice

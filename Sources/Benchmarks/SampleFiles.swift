@@ -39,9 +39,8 @@ enum SampleFiles {
 
     /// An OME-XML document of about `byteCount` bytes: one image with very many planes.
     static func writeOMEXML(byteCount: Int, to file: URL) throws {
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        try Data().write(to: file)
         let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06"><Image ID="Image:0" Name="large">
@@ -65,6 +64,7 @@ enum SampleFiles {
             }
         }
         try handle.write(contentsOf: Data((text + "</Pixels></Image></OME>\n").utf8))
+        try handle.close()
     }
 }
 
