@@ -24,12 +24,15 @@ public enum Recognition: Sendable, Hashable {
     case signature(String)
     /// Its name says so, and its bytes do not speak against it.
     case suffix(String)
+    /// Its first bytes look like it, as lines of text can look like a table.
+    case appearance(String)
 
     /// The reason in words.
     public var reason: String {
         switch self {
         case .signature(let what): "signature \(what)"
         case .suffix(let what): "suffix .\(what)"
+        case .appearance(let what): "appearance of \(what)"
         }
     }
 }
@@ -51,8 +54,13 @@ public struct FileHeader: Sendable {
         self.bytes = bytes
         self.name = name
         self.count = count
-        let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
-        suffix = dot.map { String(name[name.utf8.index(after: $0)...]).lowercased() } ?? ""
+        suffix = Self.suffix(of: name)
+    }
+
+    /// What follows the last dot of a file's name, in lower case; empty without a dot.
+    public static func suffix(of name: String) -> String {
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        return String(name[name.utf8.index(after: dot)...]).lowercased()
     }
 
     /// Whether the ASCII text or bytes stand at `offset`.

@@ -6,7 +6,9 @@ public import MetadataModel
 /// Not thread-safe: one collector belongs to one extraction.
 public final class FactCollector {
     /// Facts handed on at once.
-    static let batchCount = 512
+    public static let batchCount = 512
+    /// Bytes of values handed on at once, where long texts make up fewer facts.
+    static let batchByteCount = 1 << 18
 
     public let limits: ExtractionLimits
     /// Facts collected so far, those over the limit included.
@@ -17,21 +19,25 @@ public final class FactCollector {
     public private(set) var metadataByteCount: UInt64 = 0
 
     private let payloadReaders: [any PayloadReader]
+    private let batchCount: Int
     private let deliver: ([Fact]) -> Void
     private var batch: [Fact] = []
+    private var batchByteCount = 0
     private var payloadDepth = 0
 
     /// - Parameters:
     ///   - payloadReaders: In order of precedence.
+    ///   - batchCount: Facts handed on at once.
     ///   - deliver: Is called with every full batch, in the order of collection.
     public init(
         limits: ExtractionLimits = ExtractionLimits(), payloadReaders: [any PayloadReader] = [],
-        deliver: @escaping ([Fact]) -> Void
+        batchCount: Int = FactCollector.batchCount, deliver: @escaping ([Fact]) -> Void
     ) {
         self.limits = limits
         self.payloadReaders = payloadReaders
+        self.batchCount = batchCount
         self.deliver = deliver
-        batch.reserveCapacity(Self.batchCount)
+        batch.reserveCapacity(batchCount)
     }
 
     /// True once the limit of facts is reached: an extractor's loops may end early then.
@@ -50,7 +56,8 @@ public final class FactCollector {
             return
         }
         batch.append(fact)
-        if batch.count >= Self.batchCount { flush() }
+        batchByteCount += fact.value.utf8.count
+        if batch.count >= batchCount || batchByteCount >= Self.batchByteCount { flush() }
     }
 
     /// Adds a text, with the slots that its form states: number, quantity, date, truth value.
@@ -197,5 +204,6 @@ public final class FactCollector {
         guard !batch.isEmpty else { return }
         deliver(batch)
         batch.removeAll(keepingCapacity: true)
+        batchByteCount = 0
     }
 }

@@ -46,6 +46,11 @@ extension Fact {
         }
     }
 
+    /// Whether a text is a unit by itself, as far as units are known.
+    public static func isUnit(_ text: String) -> Bool {
+        UnitTable.unit(text) != nil
+    }
+
     /// The shortest text that reads back as the same number; no trailing `.0`.
     public static func spelling(of value: Double) -> String {
         let text = value.description

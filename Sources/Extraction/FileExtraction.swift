@@ -20,6 +20,25 @@ public struct FileDescription: Sendable, Hashable {
         guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return String(path[utf8.index(after: slash)...])
     }
+
+    /// What every file states, whatever its format, and also one that cannot be read.
+    public func facts(type: String) -> [Fact] {
+        let microseconds = modifiedNanoseconds / 1000
+        var size = Fact(
+            key: "file.bytes", value: String(count), unit: "B",
+            numbers: [NumberSlot(.integer(Int64(clamping: count)))])
+        size.applyUnit()
+        return [
+            Fact(key: "file.name", value: name),
+            Fact(key: "file.path", value: path),
+            Fact(key: "file.extension", value: FileHeader.suffix(of: name)),
+            size,
+            Fact(
+                key: "file.modified", value: TimeSpan.timestamp(ofMicroseconds: microseconds),
+                date: TimeSpan(start: microseconds, end: microseconds + 1, hasZone: true)),
+            Fact(key: "file.type", value: type),
+        ]
+    }
 }
 
 /// How the reading of one file ended. Facts have been handed on by then.
@@ -31,6 +50,11 @@ public struct ExtractionOutcome: Sendable, Hashable {
     public var issues: [Issue]
     /// Bytes read from the file.
     public var bytesRead: UInt64
+
+    /// The outcome for a file of which nothing is known yet.
+    public static let unknown = ExtractionOutcome(
+        type: "unknown", extractor: "file@\(FileExtraction.fileFactsVersion)", issues: [],
+        bytesRead: 0)
 
     public init(type: String, extractor: String, issues: [Issue], bytesRead: UInt64) {
         self.type = type
@@ -48,6 +72,8 @@ public struct FileExtraction: Sendable {
     public var detector: FormatDetector
     public var payloadReaders: [any PayloadReader]
     public var limits: ExtractionLimits
+    /// Facts handed on at once; 1 where none may be lost although the reading may crash.
+    public var batchCount = FactCollector.batchCount
 
     public init(
         detector: FormatDetector, payloadReaders: [any PayloadReader],
@@ -62,28 +88,38 @@ public struct FileExtraction: Sendable {
     ///
     /// - Parameters:
     ///   - reader: The file's bytes.
+    ///   - began: Is called once the format is known and before any fact is handed on, with an
+    ///     outcome that names type and extractor.
     ///   - deliver: Is called with facts as they come, `file.` facts first.
     public func run(
-        _ reader: ByteReader, _ file: FileDescription, deliver: @escaping ([Fact]) -> Void
+        _ reader: ByteReader, _ file: FileDescription,
+        began: (ExtractionOutcome) -> Void = { _ in }, deliver: @escaping ([Fact]) -> Void
     ) -> ExtractionOutcome {
         let collector = FactCollector(
-            limits: limits, payloadReaders: payloadReaders, deliver: deliver)
-        var outcome = ExtractionOutcome(
-            type: "unknown", extractor: "file@\(Self.fileFactsVersion)", issues: [], bytesRead: 0)
+            limits: limits, payloadReaders: payloadReaders, batchCount: batchCount,
+            deliver: deliver)
+        var outcome = ExtractionOutcome.unknown
+        var found: (extractor: any Extractor, because: Recognition)?
         do throws(ExtractionError) {
             let bytes = try reader.prefix(maximum: FileHeader.maximumByteCount)
-            let header = FileHeader(bytes: bytes, name: file.name, count: reader.count)
-            let found = detector.extractor(for: header)
-            if let found {
-                outcome.type = found.extractor.id
-                outcome.extractor = "\(found.extractor.id)@\(found.extractor.version)"
-            }
-            addFileFacts(file, header, found?.because, type: outcome.type, to: collector)
-            if let found {
-                try found.extractor.extract(from: reader, into: collector)
-            }
+            found = detector.extractor(
+                for: FileHeader(bytes: bytes, name: file.name, count: reader.count))
         } catch {
             collector.report(error.issue)
+        }
+        if let extractor = found?.extractor {
+            outcome.type = extractor.id
+            outcome.extractor = "\(extractor.id)@\(extractor.version)"
+        }
+        began(outcome)
+        for fact in file.facts(type: outcome.type) { collector.add(fact) }
+        if let found {
+            collector.add(Fact(key: "reticle.recognized", value: found.because.reason))
+            do throws(ExtractionError) {
+                try found.extractor.extract(from: reader, into: collector)
+            } catch {
+                collector.report(error.issue)
+            }
         }
         if collector.metadataByteCount > 0 {
             let share = Double(collector.understoodByteCount) / Double(collector.metadataByteCount)
@@ -93,27 +129,5 @@ public struct FileExtraction: Sendable {
         outcome.issues = collector.issues
         outcome.bytesRead = reader.bytesRead
         return outcome
-    }
-
-    private func addFileFacts(
-        _ file: FileDescription, _ header: FileHeader, _ because: Recognition?, type: String,
-        to collector: FactCollector
-    ) {
-        let nowhere = Locus()
-        func plain(_ key: FactKey, _ value: String) {
-            collector.add(Fact(key: key, value: value, locus: nowhere))
-        }
-        plain("file.name", header.name)
-        plain("file.path", file.path)
-        plain("file.extension", header.suffix)
-        collector.integer("file.bytes", Int64(clamping: file.count), unit: "B", locus: nowhere)
-        let microseconds = file.modifiedNanoseconds / 1000
-        collector.add(
-            Fact(
-                key: "file.modified", value: TimeSpan.timestamp(ofMicroseconds: microseconds),
-                date: TimeSpan(start: microseconds, end: microseconds + 1, hasZone: true),
-                locus: nowhere))
-        plain("file.type", type)
-        if let because { plain("reticle.recognized", because.reason) }
     }
 }

@@ -1,5 +1,5 @@
 /// Decides which extractor reads a file: the first whose signature fits, else the first whose
-/// suffix does.
+/// suffix does, else the first that the file looks like.
 public struct FormatDetector: Sendable {
     public let extractors: [any Extractor]
 
@@ -14,14 +14,17 @@ public struct FormatDetector: Sendable {
     public func extractor(for header: FileHeader) -> (
         extractor: any Extractor, because: Recognition
     )? {
-        var fallback: (extractor: any Extractor, because: Recognition)?
+        var bySuffix: (extractor: any Extractor, because: Recognition)?
+        var byAppearance: (extractor: any Extractor, because: Recognition)?
         for extractor in extractors {
             switch extractor.recognizes(header) {
             case .signature(let what): return (extractor, .signature(what))
-            case .suffix(let what): fallback = fallback ?? (extractor, .suffix(what))
+            case .suffix(let what): bySuffix = bySuffix ?? (extractor, .suffix(what))
+            case .appearance(let what):
+                byAppearance = byAppearance ?? (extractor, .appearance(what))
             case nil: continue
             }
         }
-        return fallback
+        return bySuffix ?? byAppearance
     }
 }
