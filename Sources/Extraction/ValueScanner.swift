@@ -35,6 +35,12 @@ public struct ValueScanner {
         var unitStart = after
         while unitStart < end, isSpace(bytes[unitStart]) { unitStart += 1 }
         guard end - unitStart <= 24 else { return .text }
+        // `0x10` is a code, not nought of something.
+        if after == start + 1, bytes[start] == UInt8(ascii: "0"),
+            bytes[after] | 0x20 == UInt8(ascii: "x")
+        {
+            return .text
+        }
         // A letter right after an integer may be a name (`3D`), but `65nm` is a quantity: the unit
         // table decides.
         return .quantity(first, String(decoding: bytes[unitStart..<end], as: UTF8.self))

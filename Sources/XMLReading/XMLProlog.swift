@@ -1,0 +1,91 @@
+internal import Extraction
+
+/// What the first bytes of a text tell of the document behind them.
+public struct XMLProlog: Sendable, Hashable {
+    /// The root element's name as written, prefix included; `nil` where the bytes end before it.
+    public var rootName: String?
+    /// Whether it begins with `<?xml`.
+    public var hasDeclaration: Bool
+    /// The target of the first other processing instruction, such as `xpacket`.
+    public var instruction: String?
+    /// Whether the document type is HTML, which need not be XML.
+    public var isHTML: Bool
+
+    /// The root element's name without its prefix.
+    public var localRootName: String? {
+        rootName.map { name in
+            name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+        }
+    }
+
+    /// Reads declaration, comments, instructions and document type up to the root element; `nil`
+    /// where the bytes are no XML.
+    public init?(_ bytes: some Collection<UInt8>) {
+        var scanner = PrologScanner(text: Array(TextDecoding.text(of: bytes).text.utf8))
+        scanner.skipSpace()
+        hasDeclaration = scanner.has("<?xml ") || scanner.has("<?xml\t") || scanner.has("<?xml\n")
+        isHTML = false
+        var isKnown = hasDeclaration
+        while scanner.position < scanner.text.count {
+            if scanner.has("<?") {
+                let target = scanner.name(at: scanner.position + 2)
+                if target != "xml", instruction == nil { instruction = target }
+                guard scanner.skip(past: "?>") else { break }
+            } else if scanner.has("<!--") {
+                guard scanner.skip(past: "-->") else { break }
+            } else if scanner.has("<!DOCTYPE") {
+                isKnown = true
+                isHTML = scanner.name(at: scanner.position + 10).lowercased() == "html"
+                // A document type with declarations holds more markup; its end is not looked for.
+                guard scanner.skip(past: ">") else { break }
+            } else if scanner.has("<") {
+                let name = scanner.name(at: scanner.position + 1)
+                guard !name.isEmpty else { return nil }
+                rootName = name
+                return
+            } else {
+                return nil
+            }
+            scanner.skipSpace()
+        }
+        guard isKnown || instruction != nil else { return nil }
+    }
+}
+
+private struct PrologScanner {
+    let text: [UInt8]
+    var position = 0
+
+    func has(_ mark: StaticString) -> Bool {
+        guard text.count - position >= mark.utf8CodeUnitCount else { return false }
+        return mark.withUTF8Buffer { text[position..<position + $0.count].elementsEqual($0) }
+    }
+
+    mutating func skipSpace() {
+        while position < text.count, text[position] <= 0x20, text[position] != 0 { position += 1 }
+    }
+
+    mutating func skip(past mark: StaticString) -> Bool {
+        while position < text.count {
+            if has(mark) {
+                position += mark.utf8CodeUnitCount
+                return true
+            }
+            position += 1
+        }
+        return false
+    }
+
+    func name(at start: Int) -> String {
+        guard start < text.count else { return "" }
+        let first = text[start]
+        guard first >= 0x80 || first == UInt8(ascii: "_") || (0x61...0x7A).contains(first | 0x20)
+        else { return "" }
+        let end = text[start...].firstIndex { byte in
+            byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+                || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "<")
+                || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ",")
+        }
+        return String(decoding: text[start..<(end ?? text.count)], as: UTF8.self)
+    }
+}
