@@ -90,6 +90,9 @@ extension UnitDefinition {
         UnitDefinition("x", "X", "×", of: .none),
     ]
 
+    /// Symbols that mean another unit where they stand alone, without prefix or product.
+    static let alone = ["C": "°C"]
+
     /// Spellings that mean several things in the files of microscopes, whatever a table says.
     static let ambiguous: [String: [String]] = [
         "NA": ["numerical aperture", "nA"],

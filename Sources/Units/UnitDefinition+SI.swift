@@ -30,6 +30,7 @@ extension UnitDefinition {
         UnitDefinition("J", names: ["joule"], of: .energy, prefixes: .all),
         UnitDefinition("W", names: ["watt"], of: .power, prefixes: .all),
         UnitDefinition("V", names: ["volt"], of: .potential, prefixes: .all),
+        UnitDefinition("C", names: ["coulomb"], of: .charge, prefixes: .all),
         UnitDefinition("F", names: ["farad"], of: .capacitance, prefixes: .all),
         UnitDefinition("Ω", "Ohm", "ohm", names: ["ohm"], of: .resistance, prefixes: .all),
         UnitDefinition("S", names: ["siemens"], of: .conductance, prefixes: .all),
@@ -43,7 +44,7 @@ extension UnitDefinition {
         UnitDefinition("Sv", names: ["sievert"], of: .absorbedDose, prefixes: .all),
         UnitDefinition("kat", names: ["katal"], of: .catalyticActivity, prefixes: .all),
         UnitDefinition(
-            "°C", "degC", "C", "℃", "ºC",
+            "°C", "degC", "℃", "ºC",
             names: [
                 "celsius", "deg c", "deg. c", "degree celsius", "degrees celsius", "degrees c",
             ],

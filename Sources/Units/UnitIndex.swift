@@ -95,7 +95,8 @@ struct UnitIndex: Sendable {
         guard wanted.count >= 2, wanted.count <= 40 else { return [] }
         var found: Set<String> = []
         func consider(_ spelling: String) {
-            if Self.isOneEdit(wanted, Array(spelling.lowercased().unicodeScalars)) {
+            let letters = Array(spelling.lowercased().unicodeScalars)
+            if Self.isOneEdit(wanted, letters) || Self.isOneEdit(wanted, letters + ["s"]) {
                 found.insert(spelling)
             }
         }

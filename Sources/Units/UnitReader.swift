@@ -13,7 +13,7 @@ struct UnitReader {
 
     static func read(_ text: String) -> UnitReading {
         guard let trimmed = trimmed(text), mayBegin(trimmed) else { return .unknown }
-        let atom = UnitIndex.shared.atom(trimmed)
+        let atom = UnitIndex.shared.atom(UnitDefinition.alone[trimmed] ?? trimmed)
         if case .known = atom { return atom }
         if case .ambiguous = atom { return atom }
         guard let tokens = UnitToken.tokens(of: trimmed), tokens.count > 1 else { return .unknown }
@@ -89,7 +89,7 @@ struct UnitReader {
             guard position < tokens.count, tokens[position] == .close else { return .unknown }
             return inner
         case .atom("C"):
-            return .ambiguous(["°C", "A·s"])
+            return .ambiguous(["°C", "coulomb"])
         case .atom("A") where countsElectrons:
             return UnitIndex.shared.atom("Å")
         case .atom(let name):
@@ -259,7 +259,7 @@ enum UnitToken: Equatable {
     private static func name(_ scalars: [Unicode.Scalar], _ position: inout Int) -> String? {
         var name = String.UnicodeScalarView()
         while let scalar = scalars[safely: position],
-            scalar.properties.isAlphabetic || scalar.properties.isDiacritic
+            scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
                 || ["°", "º", "%", "‰", "′", "″", "℃", "℉", "×"].contains(scalar)
         {
             name.append(scalar)
