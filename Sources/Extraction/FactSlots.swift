@@ -22,7 +22,10 @@ extension Fact {
             applyUnit()
         case .quantity(let number, let written):
             if unit == nil {
-                guard let known = UnitTable.unit(written) else { break }
+                guard let known = UnitTable.unit(written) else {
+                    date = TimeSpan(text: value)
+                    break
+                }
                 unit = written
                 dimension = known.dimension
                 numbers = [NumberSlot(number, si: known.si(number.double))]
