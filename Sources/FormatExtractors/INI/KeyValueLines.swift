@@ -76,8 +76,15 @@ public struct KeyValueLines: Sequence, IteratorProtocol {
         if first == UInt8(ascii: ";") || first == UInt8(ascii: "#") || isSlashed {
             found.kind = .comment
             found.value = trimmed((line.lowerBound + (isSlashed ? 2 : 1))..<line.upperBound)
+            guard syntax.opensComments, !found.value.isEmpty else { return }
+            divide(found.value, lineEnd: lineEnd, &found)
             return
         }
+        divide(line, lineEnd: lineEnd, &found)
+    }
+
+    /// Makes a pair of a line that has a separator.
+    private func divide(_ line: Range<Int>, lineEnd: Int, _ found: inout KeyValueLine) {
         guard let place = syntax.division(of: line.lowerBound..<lineEnd, in: bytes)
         else { return }
         found.kind = .pair

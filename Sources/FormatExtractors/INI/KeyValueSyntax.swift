@@ -15,6 +15,9 @@ public struct KeyValueSyntax: Sendable, Hashable {
     /// In order of precedence: the first that divides a line divides it.
     public var separators: [Separator]
 
+    /// Whether a pair behind a comment's mark is a pair: `# Gain: 3` above a table.
+    public var opensComments = false
+
     /// The syntax of INI files proper.
     public static let ini = KeyValueSyntax(separators: [.equals, .colon])
 

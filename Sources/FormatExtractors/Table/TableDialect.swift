@@ -18,7 +18,8 @@ struct TableDialect: Sendable, Hashable {
     ///
     /// - Parameter text: Whole lines in UTF-8.
     init?(sniffing text: [UInt8]) {
-        let lines = text.split(omittingEmptySubsequences: false) { $0 == 0x0A }
+        let lineEnd: UInt8 = text.contains(0x0A) ? 0x0A : 0x0D
+        let lines = text.split(separator: lineEnd, omittingEmptySubsequences: false)
         var best: (dialect: TableDialect, run: Int, cells: Int)?
         for delimiter in Self.delimiters {
             let counts = lines.map { Self.cellCount(in: $0, delimiter) }
@@ -88,7 +89,7 @@ struct TableDialect: Sendable, Hashable {
     ) -> Bool {
         let filled = counts.count { $0 > 0 }
         if delimiter == 0x09 {
-            return filled >= 2 && counts.count { $0 > 1 } * 5 >= filled * 3
+            return run.cells > 5 || filled >= 2 && counts.count { $0 > 1 } * 5 >= filled * 3
         }
         let cells = run.lines.count * run.cells
         return run.lines.count >= 3 && run.lines.count * 5 >= filled * 4 && byteCount < cells * 40
