@@ -18,6 +18,10 @@ public final class FactCollector {
     public private(set) var understoodByteCount: UInt64 = 0
     public private(set) var metadataByteCount: UInt64 = 0
 
+    /// Which facts are kept; all where it is `nil`. For extractors that state only what differs
+    /// from something stated before.
+    public var accepts: ((Fact) -> Bool)?
+
     private let payloadReaders: [any PayloadReader]
     private let batchCount: Int
     private let deliver: ([Fact]) -> Void
@@ -45,6 +49,7 @@ public final class FactCollector {
 
     /// Adds a fact as it is, slots and all.
     public func add(_ fact: Fact) {
+        if let accepts, !accepts(fact) { return }
         factCount += 1
         guard factCount <= limits.maximumFactCount else {
             if factCount == limits.maximumFactCount + 1 {
@@ -118,10 +123,11 @@ public final class FactCollector {
     ///   - count: How many members the file has, where `values` are only the first of them.
     ///   - written: How the file spells the members, if it does.
     public func numbers(
-        _ key: FactKey, _ values: [Number], written: [String]? = nil, element: ElementPath = .root,
-        unit: String? = nil, label: String? = nil, locus: Locus
+        _ key: FactKey, _ values: [Number], count: Int? = nil, written: [String]? = nil,
+        element: ElementPath = .root, unit: String? = nil, label: String? = nil, locus: Locus
     ) {
-        if values.count == 1 {
+        let count = max(count ?? values.count, values.count)
+        if count == 1, values.count == 1 {
             switch values[0] {
             case .integer(let value):
                 integer(key, value, element: element, unit: unit, label: label, locus: locus)
@@ -132,16 +138,19 @@ public final class FactCollector {
             }
             return
         }
-        let isLong = values.count > limits.maximumListCount
+        let isLong = count > limits.maximumListCount
         let kept = isLong ? Array(values.prefix(limits.abridgedListCount)) : values
         var spelled = written.map { Array($0.prefix(kept.count)) } ?? kept.map(\.spelling)
         var slots = kept.filter(\.double.isFinite).map { NumberSlot($0) }
-        if isLong {
+        if count > values.count {
+            // Members that were not read may lie outside the range of the others.
+            spelled.append("… (\(count) values)")
+        } else if isLong {
             let finite = values.filter(\.double.isFinite)
             let least = finite.min { $0.double < $1.double }
             let greatest = finite.max { $0.double < $1.double }
             spelled.append(
-                "… (\(values.count) values, \(least?.spelling ?? "?") to \(greatest?.spelling ?? "?"))"
+                "… (\(count) values, \(least?.spelling ?? "?") to \(greatest?.spelling ?? "?"))"
             )
             slots += [least, greatest].compactMap { $0 }.map { NumberSlot($0) }
         }
@@ -153,11 +162,15 @@ public final class FactCollector {
     }
 
     /// Adds bytes that nobody understands: their count, and the texts that can be read in them.
-    public func opaque(_ key: FactKey, _ bytes: [UInt8], element: ElementPath = .root, locus: Locus)
-    {
+    ///
+    /// - Parameter byteCount: How many bytes the file has, where `bytes` are only the first.
+    public func opaque(
+        _ key: FactKey, _ bytes: [UInt8], byteCount: Int? = nil, element: ElementPath = .root,
+        locus: Locus
+    ) {
         let texts = PrintableTexts.found(in: bytes)
         let summary =
-            "(\(bytes.count) bytes)" + (texts.isEmpty ? "" : " " + texts.joined(separator: " "))
+            "(\(byteCount ?? bytes.count) bytes)" + (texts.isEmpty ? "" : " " + texts.joined(separator: " "))
         add(Fact(key: key, element: element, value: summary, isAbridged: true, locus: locus))
     }
 

@@ -1,0 +1,76 @@
+internal import Extraction
+internal import MetadataModel
+
+/// Bytes of a binary structure, and where in the file they stand; every read is checked.
+struct BinaryBlock {
+    let bytes: [UInt8]
+    let order: ByteOrder
+    /// Where byte 0 stands in the file.
+    let offset: UInt64
+    /// The structure's name for loci: `IFD 0 tag 34412`.
+    let address: String
+
+    /// The bytes of a field.
+    init(_ field: TIFFField, order: ByteOrder? = nil) throws(ExtractionError) {
+        bytes = try field.bytes()
+        self.order = order ?? field.file.order
+        offset = field.entry.offset
+        address = field.address
+    }
+
+    /// Bytes that stand elsewhere in the file, where a field points to; fewer than `count` where
+    /// the file ends before.
+    init(
+        at offset: UInt64, count: Int, of field: TIFFField, order: ByteOrder? = nil
+    ) throws(ExtractionError) {
+        bytes = try field.file.reader.prefix(from: offset, maximum: count)
+        self.order = order ?? field.file.order
+        self.offset = offset
+        address = field.address
+    }
+
+    /// Exactly `count` bytes; `nil` where they do not stand in the block.
+    func bytes(at place: Int, count: Int) -> ArraySlice<UInt8>? {
+        guard place >= 0, count >= 0, place <= bytes.count, count <= bytes.count - place else {
+            return nil
+        }
+        return bytes[place..<place + count]
+    }
+
+    /// An integer; `nil` where it does not stand in the block.
+    func integer<Value: FixedWidthInteger>(at place: Int, as type: Value.Type) -> Value? {
+        bytes(at: place, count: MemoryLayout<Value>.size)?.withUnsafeBytes {
+            $0.integer(at: 0, order, as: type)
+        }
+    }
+
+    /// A double; `nil` where it does not stand in the block.
+    func double(at place: Int) -> Double? {
+        integer(at: place, as: UInt64.self).map(Double.init(bitPattern:))
+    }
+
+    /// Text in single bytes, up to a NUL; `nil` where its bytes do not stand in the block.
+    func text(at place: Int, count: Int) -> String? {
+        bytes(at: place, count: count).map { TextDecoding.text(of: $0.prefix { $0 != 0 }).text }
+    }
+
+    /// Whether the block has the ASCII text at a place.
+    func has(_ text: String, at place: Int = 0) -> Bool {
+        bytes(at: place, count: text.utf8.count)?.elementsEqual(text.utf8) ?? false
+    }
+
+    func locus(at place: Int, count: Int) -> Locus {
+        Locus(offset: offset + UInt64(place), length: UInt64(count), address: address)
+    }
+}
+
+extension BinaryBlock {
+    /// A part of another block, as far as it reaches.
+    init(_ whole: BinaryBlock, at place: Int, count: Int) {
+        let start = min(place, whole.bytes.count)
+        bytes = Array(whole.bytes[start..<min(start + count, whole.bytes.count)])
+        order = whole.order
+        offset = whole.offset + UInt64(start)
+        address = whole.address
+    }
+}

@@ -1,0 +1,138 @@
+internal import Extraction
+internal import MetadataModel
+
+extension TIFFField {
+    /// Members of a numeric value that are read at most; of longer ones, the first alone.
+    static let maximumMemberCount = 1 << 17
+    /// Bytes of a value that nobody understands which are searched for texts.
+    static let maximumOpaqueByteCount = 1 << 16
+
+    /// Adds what the field says.
+    ///
+    /// - Returns: False where the bytes are not understood.
+    func state(into collector: FactCollector) throws(ExtractionError) -> Bool {
+        switch tag.reading {
+        case .plain, .layout, .directories:
+            return try statePlainly(into: collector)
+        case .text:
+            try stateTexts(into: collector)
+        case .wideText:
+            collector.text(
+                key, TIFFText.wide(try bytes()[...], .little), element: element, locus: locus)
+        case .codedText:
+            try stateCodedText(into: collector)
+        case .angle(let reference):
+            try stateAngle(reference, into: collector)
+        case .block(let reader):
+            guard try reader.read(self, into: collector) else {
+                return try statePlainly(into: collector)
+            }
+        }
+        return true
+    }
+
+    /// Adds the value as its field type says.
+    func statePlainly(into collector: FactCollector) throws(ExtractionError) -> Bool {
+        switch entry.type {
+        case .ascii, .utf8:
+            return try stateReadable(leastCount: 0, into: collector)
+        case .byte where entry.count >= 8 && tag.codes == nil:
+            return try stateReadable(leastCount: 8, into: collector)
+        case .undefined where tag.codes == nil:
+            return try stateReadable(leastCount: 3, into: collector)
+        case .rational, .signedRational:
+            let members = try file.rationals(of: entry, maximum: memberCount)
+            collector.numbers(
+                key, members.map(\.number), count: entry.count, written: members.map(\.spelling),
+                element: element, unit: try unit(), locus: locus)
+        default:
+            try stateNumbers(into: collector)
+        }
+        return true
+    }
+
+    /// How many members are read.
+    private var memberCount: Int {
+        entry.count > Self.maximumMemberCount ? 16 : entry.count
+    }
+
+    private func stateNumbers(into collector: FactCollector) throws(ExtractionError) {
+        let members = try file.numbers(of: entry, maximum: memberCount)
+        var written: [String]?
+        if entry.type == .float {
+            written = members.map { Fact.spelling(of: Float($0.double)) }
+        }
+        collector.numbers(
+            key, members, count: entry.count, written: written, element: element,
+            unit: try unit(), label: label(of: members), locus: locus)
+    }
+
+    /// The meaning of coded members: one where all mean the same.
+    private func label(of members: [Number]) -> String? {
+        guard let codes = tag.codes, !members.isEmpty, members.count <= 16 else { return nil }
+        var meanings: [String] = []
+        for member in members {
+            guard case .integer(let code) = member, let meaning = codes[code] else { return nil }
+            meanings.append(meaning)
+        }
+        return Set(meanings).count == 1 ? meanings[0] : meanings.joined(separator: ", ")
+    }
+
+    /// The unit of the value, where the specification or a neighbouring tag states one.
+    private func unit() throws(ExtractionError) -> String? {
+        switch tag.unit {
+        case .none: return nil
+        case .fixed(let unit): return unit
+        case .text(let source):
+            return try text(of: source)
+        case .code(let source, let units, let fallback):
+            guard let code = try file.integer(of: directory.entry(source)) else { return fallback }
+            return units[code]
+        case .letter(let source, let units):
+            return try text(of: source).flatMap { units[$0] }
+        }
+    }
+
+    /// The text of a short tag of the same directory; `nil` where there is none.
+    private func text(of number: UInt16) throws(ExtractionError) -> String? {
+        guard let entry = directory.entry(number), entry.type == .ascii else { return nil }
+        let bytes = try file.bytes(of: entry, maximum: 64).prefix { $0 != 0 }
+        return bytes.isEmpty ? nil : TextDecoding.text(of: bytes).text
+    }
+
+    /// Adds degrees, minutes and seconds as they are written; their number is the whole angle,
+    /// negative in the south and the west.
+    private func stateAngle(
+        _ reference: UInt16, into collector: FactCollector
+    ) throws(ExtractionError) {
+        let members = try file.rationals(of: entry, maximum: 3)
+        var angle = 0.0
+        for (place, member) in members.enumerated() {
+            angle += member.number.double / [1, 60, 3600][place]
+        }
+        let isNegative = try text(of: reference).map { ["S", "W"].contains($0) } ?? false
+        var fact = Fact(
+            key: key, element: element, value: members.map(\.spelling).joined(separator: ", "),
+            unit: "deg", locus: locus)
+        if angle.isFinite {
+            fact.numbers = [NumberSlot(.real(isNegative ? -angle : angle))]
+            fact.applyUnit()
+        }
+        collector.add(fact)
+    }
+
+    /// Adds bytes that nobody understands, by their number and the texts in them.
+    func stateOpaque(into collector: FactCollector) throws(ExtractionError) {
+        collector.opaque(
+            key, try file.bytes(of: entry, maximum: Self.maximumOpaqueByteCount),
+            byteCount: entry.byteCount, element: element, locus: locus)
+    }
+}
+
+extension Fact {
+    /// The shortest text that reads back as the same single-precision number.
+    static func spelling(of value: Float) -> String {
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}
