@@ -1,0 +1,93 @@
+extension OpenAPI {
+    static let parameters = """
+        "q": {"name": "q", "in": "query", "schema": {"type": "string"},
+          "description": "The query; empty finds everything.", "example": "voltage:5kV..20kV pixel.size<50nm"},
+        "sort": {"name": "sort", "in": "query", "schema": {"type": "string"},
+          "description": "Keys, divided by commas; a leading - sorts downwards.", "example": "-acquired"},
+        "facet": {"name": "facet", "in": "query", "schema": {"type": "array", "items": {"type": "string"}},
+          "description": "Keys whose values are counted.", "example": ["instrument.model"]},
+        "stats": {"name": "stats", "in": "query", "schema": {"type": "string"},
+          "description": "A key whose numbers are summed up."},
+        "count": {"name": "count", "in": "query", "schema": {"type": "string"},
+          "description": "Count only; a key counts by its values."},
+        "select": {"name": "select", "in": "query", "schema": {"type": "string"},
+          "description": "The columns of each hit.", "example": "path, pixel.size in nm"},
+        "distinct": {"name": "distinct", "in": "query", "schema": {"type": "string"},
+          "description": "A key whose different values are listed."},
+        "sample": {"name": "sample", "in": "query", "schema": {"type": "string"},
+          "description": "So many hits by chance.", "example": "100 seed 7"},
+        "group": {"name": "group", "in": "query", "schema": {"type": "string"},
+          "description": "A key by whose values the hits are grouped."},
+        "as_of": {"name": "as_of", "in": "query", "schema": {"type": "string"},
+          "description": "The day whose state of the index is asked."},
+        "explain": {"name": "explain", "in": "query", "schema": {"type": "string"}, "allowEmptyValue": true,
+          "description": "The answer says how it came about."},
+        "limit": {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1},
+          "description": "Hits of a page, at most \(SearchRequest.maximumLimit); of a stream, all hits where it is absent."},
+        "after": {"name": "after", "in": "query", "schema": {"type": "string"},
+          "description": "The cursor next of the page before."}
+        """
+
+    static let responses = """
+        "Answer": {"description": "The answer.", "content": {
+          "application/json": {"schema": {"$ref": "#/components/schemas/Answer"}},
+          "application/x-ndjson": {"schema": {"$ref": "#/components/schemas/Hit"}},
+          "text/csv": {"schema": {"type": "string"}}}},
+        "JSONAnswer": {"description": "The answer.", "content": {
+          "application/json": {"schema": {"$ref": "#/components/schemas/Answer"}}}},
+        "Lines": {"description": "A hit a line. A connection that is cut has not sent all.",
+          "headers": {\(streamHeaders)},
+          "content": {"application/x-ndjson": {"schema": {"$ref": "#/components/schemas/Hit"}}}},
+        "Table": {"description": "A heading, then a hit a row.", "headers": {\(streamHeaders)},
+          "content": {"text/csv": {"schema": {"type": "string"}}}},
+        "Problem": {"description": "Why there is no answer.", "content": {
+          "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+        "Busy": {"description": "Too many searches at once, or one that takes too long.",
+          "headers": {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds."}},
+          "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+        """
+
+    private static let streamHeaders = """
+        "Reticle-Total": {"schema": {"type": "integer"}, "description": "Hits that there are."}, \
+        "Reticle-Complete": {"schema": {"type": "boolean"}, "description": "False where the time limit ended the search."}, \
+        "Reticle-Revision": {"schema": {"type": "integer"}, "description": "The index's state."}
+        """
+
+    static let schemas = """
+        "Answer": {"type": "object",
+          "required": ["query", "resolved", "clauses", "revision", "total", "complete", "elapsed_us", "hits"],
+          "properties": {
+            "query": {"type": "object", "properties": {"text": {"type": "string"},
+              "canonical": {"type": "string"}, "tree": {"type": "object"}}},
+            "resolved": {"type": "object", "description": "The keys that each key of the query stands for."},
+            "clauses": {"type": "array", "items": {"type": "object", "properties": {
+              "text": {"type": "string"}, "true": {"type": "integer"}, "unknown": {"type": "integer"}}}},
+            "revision": {"type": "integer"},
+            "total": {"type": "integer", "description": "A lower bound where complete is false."},
+            "complete": {"type": "boolean"},
+            "elapsed_us": {"type": "integer"},
+            "hits": {"type": "array", "items": {"$ref": "#/components/schemas/Hit"}},
+            "facets": {"type": "object"},
+            "next": {"type": "string", "description": "Where the next page begins."}}},
+        "Hit": {"type": "object", "required": ["id", "path", "facts"], "properties": {
+          "id": {"type": "string", "format": "uuid"},
+          "path": {"type": "string"},
+          "facts": {"type": "object", "description": "The values under each name, as a list."}}},
+        "Asset": {"type": "object", "required": ["id", "path"], "properties": {
+          "id": {"type": "string", "format": "uuid"}, "path": {"type": "string"}}},
+        "Keys": {"type": "object", "properties": {"keys": {"type": "array", "items": {"type": "object"}}}},
+        "Formats": {"type": "object", "properties": {"formats": {"type": "array", "items": {"type": "object"}}}},
+        "Health": {"type": "object", "properties": {"status": {"const": "ok"}}},
+        "Problem": {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {
+          "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+          "detail": {"type": "string"},
+          "query": {"type": "string", "description": "The query that start and end count in."},
+          "errors": {"type": "array", "items": {"type": "object",
+            "required": ["kind", "start", "end", "message", "suggestions"], "properties": {
+            "kind": {"type": "string"},
+            "start": {"type": "integer", "description": "Bytes of UTF-8 from the query's beginning."},
+            "end": {"type": "integer"},
+            "message": {"type": "string"},
+            "suggestions": {"type": "array", "items": {"type": "string"}}}}}}}
+        """
+}

@@ -1,0 +1,90 @@
+/// The description of the API for programs, in OpenAPI 3.1.
+///
+/// Source: <https://spec.openapis.org/oas/v3.1.0>
+enum OpenAPI {
+    static let document = """
+        {
+          "openapi": "3.1.0",
+          "info": {
+            "title": "Reticle",
+            "version": "1",
+            "summary": "Answers questions about what imaging files say of themselves.",
+            "description": "The language of queries is the same everywhere: q=voltage:5kV..20kV pixel.size<50nm."
+          },
+          "paths": {
+        \(paths)
+          },
+          "components": {
+            "parameters": {
+        \(OpenAPI.parameters)
+            },
+            "responses": {
+        \(OpenAPI.responses)
+            },
+            "schemas": {
+        \(OpenAPI.schemas)
+            }
+          }
+        }
+
+        """
+
+    private static let paths = """
+        "/v1/search": {"get": {
+          "operationId": "search", "summary": "Find assets, in the form that Accept prefers.",
+          "parameters": [\(searchParameters)],
+          "responses": {"200": {"$ref": "#/components/responses/Answer"}, \(failures), \(notModified), \(notAcceptable)}}},
+        "/v1/search.json": {"get": {
+          "operationId": "searchJSON", "summary": "Find assets: one page, with counts and facets.",
+          "parameters": [\(searchParameters)],
+          "responses": {"200": {"$ref": "#/components/responses/JSONAnswer"}, \(failures), \(notModified)}}},
+        "/v1/search.ndjson": {"get": {
+          "operationId": "searchNDJSON", "summary": "Find assets: every hit, one a line.",
+          "parameters": [\(searchParameters)],
+          "responses": {"200": {"$ref": "#/components/responses/Lines"}, \(failures)}}},
+        "/v1/search.csv": {"get": {
+          "operationId": "searchCSV", "summary": "Find assets: every hit, one a row.",
+          "parameters": [\(searchParameters)],
+          "responses": {"200": {"$ref": "#/components/responses/Table"}, \(failures)}}},
+        "/v1/assets/{id}": {"get": {
+          "operationId": "asset", "summary": "Everything that is known of one asset.",
+          "parameters": [{"name": "id", "in": "path", "required": true,
+            "description": "The identity, or the beginning of it.", "schema": {"type": "string"}}],
+          "responses": {\(object("Asset", "The asset.")), "404": {"$ref": "#/components/responses/Problem"}, \(failures), \(notModified)}}},
+        "/v1/keys": {"get": {
+          "operationId": "keys", "summary": "The keys that the files state.",
+          "parameters": [{"name": "pattern", "in": "query", "schema": {"type": "string"},
+            "example": "*exposure*"}],
+          "responses": {\(object("Keys", "The keys, in order.")), \(failures), \(notModified)}}},
+        "/v1/formats": {"get": {
+          "operationId": "formats", "summary": "The formats of the files, with their counts.",
+          "responses": {\(object("Formats", "The formats, the most frequent first.")), \(failures), \(notModified)}}},
+        "/healthz": {"get": {
+          "operationId": "health", "summary": "Whether the index can be asked.",
+          "responses": {\(object("Health", "It can.")), \(failures)}}},
+        "/openapi.json": {"get": {
+          "operationId": "description", "summary": "This document.",
+          "responses": {"200": {"description": "The document.",
+            "content": {"application/json": {"schema": {"type": "object"}}}}, \(notModified)}}}
+        """
+
+    private static let searchParameters =
+        (["q"] + SearchRequest.stageNames + ["limit", "after"])
+        .map { "{\"$ref\": \"#/components/parameters/\($0)\"}" }.joined(separator: ", ")
+
+    private static let failures = """
+        "400": {"$ref": "#/components/responses/Problem"}, "503": {"$ref": "#/components/responses/Busy"}
+        """
+    private static let notModified = """
+        "304": {"description": "The tag of If-None-Match still holds."}
+        """
+    private static let notAcceptable = """
+        "406": {"$ref": "#/components/responses/Problem"}
+        """
+
+    private static func object(_ schema: String, _ description: String) -> String {
+        """
+        "200": {"description": "\(description)", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/\(schema)"}}}}
+        """
+    }
+}

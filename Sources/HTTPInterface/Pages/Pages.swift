@@ -1,0 +1,93 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Mustache
+
+/// Renders the pages.
+struct Pages: Sendable {
+    private let library: MustacheLibrary
+
+    /// - Throws: Where a template is no template.
+    init() throws {
+        library = MustacheLibrary(
+            templates: try Templates.all.mapValues { try MustacheTemplate(string: $0) })
+    }
+
+    /// A page; everything that its model holds is escaped.
+    func page(
+        _ name: String, _ model: some PageModel, status: HTTPResponse.Status = .ok,
+        headers: HTTPFields = [:]
+    ) -> Response {
+        guard let text = library.render(model, withTemplate: name) else {
+            preconditionFailure("there is no template `\(name)`")
+        }
+        var headers = headers
+        headers[.contentType] = "text/html; charset=utf-8"
+        return Response(
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// The page that says why there is none.
+    func problem(_ problem: Problem) -> Response {
+        page(
+            "problem",
+            ProblemPage(heading: problem.status.reasonPhrase, detail: problem.detail),
+            status: problem.status, headers: problem.headers(contentType: ""))
+    }
+}
+
+/// What a template prints: its properties are the template's names.
+protocol PageModel: Sendable {
+    /// The page's name in the browser's title.
+    var title: String { get }
+}
+
+struct ProblemPage: PageModel {
+    var heading: String
+    var detail: String
+    let title: String
+
+    init(heading: String, detail: String) {
+        self.heading = heading
+        self.detail = detail
+        title = "\(heading) – Reticle"
+    }
+}
+
+/// A text that leads somewhere.
+struct PageLink: Sendable {
+    var text: String
+    /// The parameters of the search that it leads to.
+    var link: String
+    /// What the text means, or how many assets it finds.
+    var meaning = ""
+    var count = ""
+    /// False for the last of several.
+    var comma = false
+
+    init(_ text: String, query: String, meaning: String = "", count: String = "") {
+        self.text = text
+        link = URLParameters([("q", query)]).encoded
+        self.meaning = meaning
+        self.count = count
+    }
+}
+
+extension Int {
+    /// The number with its digits in groups of three: `1,234,567`.
+    var grouped: String {
+        var digits = String(magnitude)
+        var place = digits.count - 3
+        while place > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+            place -= 3
+        }
+        return self < 0 ? "-" + digits : digits
+    }
+
+    /// The number with what it counts: `1 file`, `2,000 files`.
+    func counted(_ noun: String) -> String {
+        self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s"
+    }
+}

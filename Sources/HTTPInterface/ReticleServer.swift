@@ -1,0 +1,79 @@
+internal import Foundation
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+public import Search
+
+/// Where and how the server listens.
+public struct ServerSettings: Sendable {
+    public var host = "127.0.0.1"
+    /// 0 takes any free port.
+    public var port = 8750
+    /// How long one search may take.
+    public var timeLimit = Duration.seconds(10)
+
+    public init() {}
+
+    /// Whether only programs of this machine can connect.
+    public var isLoopback: Bool {
+        ["localhost", "::1"].contains(host) || host.hasPrefix("127.")
+    }
+}
+
+/// Serves an index over HTTP: an API for programs under `/v1`, pages for people everywhere else.
+///
+/// Searches block, so they run on threads of their own; a search too many is refused with 503.
+public struct ReticleServer: Sendable {
+    /// Long answers that are sent at the same time.
+    static let streamLimit = 32
+
+    let engine: SearchEngine
+    let settings: ServerSettings
+    let pages: Pages
+    let searches: WorkQueue
+    let streams: WorkQueue
+
+    public init(engine: SearchEngine, settings: ServerSettings = ServerSettings()) throws {
+        self.engine = engine
+        self.settings = settings
+        pages = try Pages()
+        searches = WorkQueue(width: ProcessInfo.processInfo.activeProcessorCount, depth: 128)
+        streams = WorkQueue(width: Self.streamLimit, depth: 0)
+    }
+
+    /// Listens until the process is interrupted or terminated, then lets open requests end.
+    ///
+    /// - Parameter listening: Is called with the server's address once it listens.
+    public func run(listening: @escaping @Sendable (String) -> Void) async throws {
+        try await application(listening: listening).runService()
+    }
+
+    func application(
+        listening: @escaping @Sendable (String) -> Void = { _ in }
+    ) -> Application<RouterResponder<BasicRequestContext>> {
+        let host = settings.host
+        var logger = Logger(label: "reticle")
+        logger.logLevel = .warning
+        return Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: settings.port), serverName: nil),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                listening("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+            },
+            logger: logger)
+    }
+
+    /// Every route that there is.
+    var router: Router<BasicRequestContext> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: Problems(pages: pages))
+        if settings.isLoopback { router.add(middleware: LoopbackHosts()) }
+        addSearchRoutes(to: router)
+        addIndexRoutes(to: router)
+        addPageRoutes(to: router)
+        return router
+    }
+}
