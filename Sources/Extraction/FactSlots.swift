@@ -22,7 +22,7 @@ extension Fact {
             applyUnit()
         case .quantity(let number, let written):
             if unit == nil {
-                guard let known = UnitTable.unit(written) else {
+                guard let known = UnitMemo.unit(written) else {
                     date = TimeSpan(text: value)
                     break
                 }
@@ -42,7 +42,7 @@ extension Fact {
 
     /// Computes the SI values of the numbers from the unit, where the unit is known.
     public mutating func applyUnit() {
-        guard let unit, !numbers.isEmpty, let known = UnitTable.unit(unit) else { return }
+        guard let unit, !numbers.isEmpty, let known = UnitMemo.unit(unit) else { return }
         dimension = known.dimension
         for place in numbers.indices {
             numbers[place].si = known.si(numbers[place].number.double)
@@ -51,7 +51,7 @@ extension Fact {
 
     /// Whether a text is a unit by itself, as far as units are known.
     public static func isUnit(_ text: String) -> Bool {
-        UnitTable.unit(text) != nil
+        UnitMemo.unit(text) != nil
     }
 
     /// The shortest text that reads back as the same number; no trailing `.0`.
