@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Extraction
+internal import ExtractionWorker
+internal import Harvesting
+internal import MetadataModel
+internal import WireFormat
+
+/// `reticle extract`: what files say about themselves, without an index.
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Print what files say about themselves, without an index.",
+        discussion: """
+            A file that cannot be read is reported with an issue and does not stop the others. \
+            The exit code is 2 if a file that was named could not be read, else 0.
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Files, and folders with all that is below them; - for a list on standard input.",
+            valueName: "file"))
+    var files: [String] = []
+
+    @Option(
+        name: .customLong("files-from"),
+        help: ArgumentHelp(
+            "A list of names, divided by NUL bytes or, if there are none, by line feeds; - for "
+                + "standard input.", valueName: "list"))
+    var list: String?
+
+    @Flag(help: "One line of JSON for each file.")
+    var ndjson = false
+
+    @OptionGroup var workers: WorkerOptions
+
+    func run() throws {
+        guard !files.isEmpty || list != nil else {
+            throw ValidationError("expected a file, a folder or --files-from")
+        }
+        var named = NamedFiles(try nameSource())
+        var output = StandardOutput()
+        let pool = WorkerPool(try WorkerCommand.configuration(for: workers))
+        if ndjson {
+            var lines = FactLines()
+            try pool.run(next: { try named.next() }) { event in
+                lines.take(event)
+                try output.write(lines.text.bytes)
+                lines.text.removeAll()
+            }
+        } else {
+            var table = FactTable()
+            try pool.run(next: { try named.next() }) { event in
+                try output.write(table.text(of: event))
+            }
+        }
+        try output.flush()
+        if named.refusedCount > 0 { throw ExitCode(2) }
+    }
+
+    /// The names given as arguments, then those of the list.
+    private func nameSource() throws -> () throws -> [UInt8]? {
+        var lists = [list].compactMap { $0 }
+        if files == ["-"] { lists.append("-") }
+        var arguments = files == ["-"] ? [][...] : files[...]
+        var names: NameList?
+        return {
+            if let argument = arguments.popFirst() { return Array(argument.utf8) }
+            while true {
+                if let name = try names?.next() { return name }
+                guard let path = lists.popLast() else { return nil }
+                names = try NameList(path: path)
+            }
+        }
+    }
+}
+
+/// Writes the lines of `--ndjson`.
+private struct FactLines {
+    var text = JSONText()
+
+    mutating func take(_ event: ExtractionEvent<NamedFiles.Subject>) {
+        switch event {
+        case .began(_, let file, let outcome):
+            text.beginExtractedFacts(
+                path: file.path, type: outcome.type, extractor: outcome.extractor)
+        case .facts(let facts):
+            for fact in facts { text.fact(fact) }
+        case .ended(let outcome):
+            text.endExtractedFacts(issues: outcome.issues)
+        case .passed(.missing(let path, let issue)):
+            let unknown = ExtractionOutcome.unknown
+            text.beginExtractedFacts(
+                path: path, type: unknown.type, extractor: unknown.extractor)
+            text.endExtractedFacts(issues: [issue])
+        case .passed(.file): break
+        }
+    }
+}

@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct HarvestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "harvest")
+}

@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "import")
+}

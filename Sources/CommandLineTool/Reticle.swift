@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// The program: finds out which command is meant, runs it, and says what went wrong.
+@main
+struct Reticle: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reticle",
+        abstract:
+            "Harvests what imaging files say about themselves and answers questions about it.",
+        version: "0.1.0",
+        subcommands: [
+            HarvestCommand.self, ExtractCommand.self, ImportCommand.self, WorkerCommand.self,
+        ])
+
+    static func main() async {
+        if WorkerCommand.runIfAsked(CommandLine.arguments) { return }
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            if error is ExitCode || exitCode(for: error).isSuccess { exit(withError: error) }
+            // Whatever the kind of error, the code is 2: 1 says that a search found nothing.
+            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            exit(withError: ExitCode(2))
+        }
+    }
+}

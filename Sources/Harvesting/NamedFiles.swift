@@ -1,0 +1,90 @@
+internal import Extraction
+public import ExtractionWorker
+internal import Glibc
+public import MetadataModel
+
+/// The files that a person names, and those below the folders among them, in their order.
+public struct NamedFiles {
+    /// What a job of ``NamedFiles`` is about.
+    public enum Subject: Sendable, Hashable {
+        case file
+        /// Something that is not there; it is passed on without facts.
+        case missing(path: String, Issue)
+    }
+
+    private var nextName: () throws -> [UInt8]?
+    private var walk: FolderWalk?
+    /// How many of the names given could not be read.
+    public private(set) var refusedCount = 0
+
+    /// - Parameter nextName: The next name in bytes, `nil` at the end.
+    public init(_ nextName: @escaping () throws -> [UInt8]?) {
+        self.nextName = nextName
+    }
+
+    /// The job for the next file; `nil` at the end.
+    public mutating func next() throws -> ExtractionJob<Subject>? {
+        while true {
+            if let step = walk?.next() { return job(step) }
+            walk = nil
+            guard let name = try nextName() else { return nil }
+            if let job = begin(name) { return job }
+        }
+    }
+
+    /// The job for a name; `nil` where it is a folder, whose walk has begun then.
+    private mutating func begin(_ name: [UInt8]) -> ExtractionJob<Subject>? {
+        let path = PathText.text(of: name)
+        do throws(FileRefusal) {
+            let file = try OpenFile(name: name, followsLink: true)
+            return .read(.file, FileDescription(path: path, file), file)
+        } catch {
+            guard error.isFolder else {
+                refusedCount += 1
+                return refusal(of: name, path, error)
+            }
+            return beginWalk(in: name, path)
+        }
+    }
+
+    private mutating func beginWalk(in name: [UInt8], _ path: String) -> ExtractionJob<Subject>? {
+        let slash = UInt8(ascii: "/")
+        let rawPath = Array(name.reversed().drop { $0 == slash }.reversed())
+        do throws(FileRefusal) {
+            walk = try FolderWalk(Folder(rawPath: rawPath, followsLink: true))
+            return nil
+        } catch {
+            refusedCount += 1
+            return .pass(.missing(path: path, error.issue))
+        }
+    }
+
+    private func job(_ step: WalkStep) -> ExtractionJob<Subject> {
+        switch step {
+        case .refused(let path, let refusal):
+            return .pass(.missing(path: path, refusal.issue))
+        case .file(let found):
+            do throws(FileRefusal) {
+                let file = try found.open()
+                return .read(.file, FileDescription(path: found.path, file), file)
+            } catch {
+                return refusal(
+                    of: found.folder.rawPath + [UInt8(ascii: "/")] + found.rawName, found.path,
+                    error)
+            }
+        }
+    }
+
+    private func refusal(
+        of name: [UInt8], _ path: String, _ refusal: FileRefusal
+    ) -> ExtractionJob<Subject> {
+        var status = stat()
+        guard lstat(name.map(CChar.init(bitPattern:)) + [0], &status) == 0 else {
+            return .pass(.missing(path: path, refusal.issue))
+        }
+        let file = FileDescription(
+            path: path, count: UInt64(clamping: status.st_size),
+            modifiedNanoseconds: status.modifiedNanoseconds)
+        return .refused(.file, file, refusal.issue)
+    }
+}
