@@ -45,7 +45,8 @@ enum TIFFCodes {
     ]
 
     static let compression: [Int64: String] = [
-        1: "none", 2: "CCITT modified Huffman RLE", 3: "CCITT T.4", 4: "CCITT T.6", 5: "LZW",
+        1: "uncompressed", 2: "CCITT modified Huffman RLE", 3: "CCITT T.4", 4: "CCITT T.6",
+        5: "LZW",
         6: "JPEG (old-style)", 7: "JPEG", 8: "Deflate", 9: "JBIG T.85", 10: "JBIG T.43",
         262: "Kodak 262", 32766: "NeXT RLE", 32767: "Sony ARW", 32769: "packed raw",
         32770: "Samsung SRW", 32771: "CCITT RLE, word aligned", 32773: "PackBits",

@@ -17,8 +17,8 @@ internal import MetadataModel
 /// | `iptc.` `icc.` `photoshop.` `geotiff.` `imagej.` `metamorph.` `lsm.` … | IFD | structures inside one tag |
 ///
 /// Of a stack of like directories, the first states everything and the others what differs: see
-/// ``TIFFReference`` for the rule. A rational is written as its quotient where that is an integer,
-/// else as the fraction stored, `1/80`, with the quotient as its number. Strings of one field that
+/// ``TIFFReference`` for the rule. A rational is written as the fraction that is stored, `1/80`
+/// (the denominator 1 left out), with the quotient as its number. Strings of one field that
 /// are divided by NUL become one fact each. Text fields are opened as payloads.
 ///
 /// Sources: TIFF 6.0 <https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf>; BigTIFF

@@ -88,8 +88,23 @@ extension TIFFField {
         case .code(let source, let units, let fallback):
             guard let code = try file.integer(of: directory.entry(source)) else { return fallback }
             return units[code]
+        case .resolution(let isPerLength):
+            return try lengthUnit().map { isPerLength ? "1/" + $0 : $0 }
         case .letter(let source, let units):
             return try text(of: source).flatMap { units[$0] }
+        }
+    }
+
+    /// The unit of length of resolutions and positions; TIFF 6.0 section 8 makes the inch the default.
+    private func lengthUnit() throws(ExtractionError) -> String? {
+        switch try file.integer(of: directory.entry(296)) {
+        case 2, nil: return "in"
+        case 3: return "cm"
+        default:
+            guard let entry = directory.entry(270), entry.type == .ascii else { return nil }
+            let description = try file.bytes(of: entry, maximum: 4096)
+            guard description.starts(with: "ImageJ=".utf8) else { return nil }
+            return ImageJDescription(Array(description.prefix { $0 != 0 })).unit
         }
     }
 

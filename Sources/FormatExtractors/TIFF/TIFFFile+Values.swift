@@ -108,9 +108,8 @@ struct TIFFRational {
         return .real(Double(numerator) / Double(denominator))
     }
 
-    /// The quotient where it is an integer, else the fraction as stored: `72`, `1/80`, `5/0`.
+    /// The fraction as stored, the denominator 1 left out: `72`, `720000/10000`, `1/80`, `5/0`.
     var spelling: String {
-        if case .integer(let whole) = number { return String(whole) }
-        return "\(numerator)/\(denominator)"
+        denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
     }
 }

@@ -31,6 +31,8 @@ struct TIFFTag: Sendable {
         case text(of: UInt16)
         /// The code in another tag of the directory; without one, `fallback`.
         case code(of: UInt16, units: [Int64: String], fallback: String?)
+        /// As the code in `ResolutionUnit` says; where it says none, as ImageJ's description does.
+        case resolution(isPerLength: Bool)
         /// The letter in another tag of the directory.
         case letter(of: UInt16, units: [String: String])
     }

@@ -59,14 +59,9 @@ enum TIFFTagTable {
         50839: .block(ImageJMetadataReader()),
     ]
 
-    /// Pixels per unit of length; TIFF 6.0 section 8 makes the inch the default.
-    private static let resolution = TIFFTag.UnitSource.code(
-        of: 296, units: [2: "1/in", 3: "1/cm"], fallback: "1/in")
-
     private static let imageUnits: [UInt16: TIFFTag.UnitSource] = [
-        282: resolution, 283: resolution,
-        286: .code(of: 296, units: [2: "in", 3: "cm"], fallback: "in"),
-        287: .code(of: 296, units: [2: "in", 3: "cm"], fallback: "in"),
+        282: .resolution(isPerLength: true), 283: .resolution(isPerLength: true),
+        286: .resolution(isPerLength: false), 287: .resolution(isPerLength: false),
         65006: .text(of: 65003), 65007: .text(of: 65004), 65008: .text(of: 65005),
         65009: .text(of: 65003), 65010: .text(of: 65004), 65011: .text(of: 65005),
         65024: .text(of: 65022), 65025: .text(of: 65022),

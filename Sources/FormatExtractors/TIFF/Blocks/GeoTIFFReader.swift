@@ -10,6 +10,8 @@ internal import MetadataModel
 struct GeoTIFFReader: TIFFBlockReader {
     func read(_ field: TIFFField, into collector: FactCollector) throws(ExtractionError) -> Bool {
         guard field.entry.type == .short, field.entry.count >= 4 else { return false }
+        // What the words point to is stated by key; the words themselves are a fact as well.
+        _ = try field.statePlainly(into: collector)
         let words = try field.file.numbers(of: field.entry).map { Int($0.double) }
         collector.text(
             "geotiff.Version", "\(words[0]).\(words[1]).\(words[2])", element: field.element,
