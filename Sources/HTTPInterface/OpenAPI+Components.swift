@@ -25,7 +25,9 @@ extension OpenAPI {
         "limit": {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1},
           "description": "Hits of a page, at most \(SearchRequest.maximumLimit); of a stream, all hits where it is absent."},
         "after": {"name": "after", "in": "query", "schema": {"type": "string"},
-          "description": "The cursor next of the page before."}
+          "description": "The cursor next of the page before."},
+        "guard": {"name": "guard", "in": "query", "schema": {"const": "formulas"},
+          "description": "No cell of a table looks like a formula to a spreadsheet."}
         """
 
     static let responses = """
@@ -77,15 +79,18 @@ extension OpenAPI {
           "id": {"type": "string", "format": "uuid"}, "path": {"type": "string"}}},
         "Keys": {"type": "object", "properties": {"keys": {"type": "array", "items": {"type": "object"}}}},
         "Formats": {"type": "object", "properties": {"formats": {"type": "array", "items": {"type": "object"}}}},
+        "Queries": {"type": "object", "properties": {"queries": {"type": "array", "items": {"type": "object",
+          "properties": {"name": {"type": "string"}, "title": {"type": "string"},
+            "description": {"type": "string"}, "text": {"type": "string"},
+            "parameters": {"type": "array", "items": {"type": "object"}}}}}}},
         "Health": {"type": "object", "properties": {"status": {"const": "ok"}}},
         "Problem": {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {
           "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
           "detail": {"type": "string"},
-          "query": {"type": "string", "description": "The query that start and end count in."},
           "errors": {"type": "array", "items": {"type": "object",
             "required": ["kind", "start", "end", "message", "suggestions"], "properties": {
             "kind": {"type": "string"},
-            "start": {"type": "integer", "description": "Bytes of UTF-8 from the query's beginning."},
+            "start": {"type": "integer", "description": "Bytes of UTF-8 from the beginning of q; stages in parameters of their own follow, each behind ' | '."},
             "end": {"type": "integer"},
             "message": {"type": "string"},
             "suggestions": {"type": "array", "items": {"type": "string"}}}}}}}

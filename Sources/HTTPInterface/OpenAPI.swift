@@ -46,6 +46,16 @@ enum OpenAPI {
           "operationId": "searchCSV", "summary": "Find assets: every hit, one a row.",
           "parameters": [\(searchParameters)],
           "responses": {"200": {"$ref": "#/components/responses/Table"}, \(failures)}}},
+        "/v1/queries": {"get": {
+          "operationId": "queries", "summary": "The saved queries, with their parameters.",
+          "responses": {\(object("Queries", "The queries, by name.")), \(failures), \(notModified)}}},
+        "/v1/queries/{name}": {"get": {
+          "operationId": "query",
+          "summary": "The answer of a saved query, in the form that Accept prefers.",
+          "description": "A parameter of the query is a parameter of the URL: ?size=50nm.",
+          "parameters": [{"name": "name", "in": "path", "required": true, "schema": {"type": "string"}},
+            \(references(SearchRequest.optionNames))],
+          "responses": {"200": {"$ref": "#/components/responses/Answer"}, "404": {"$ref": "#/components/responses/Problem"}, \(failures), \(notModified), \(notAcceptable)}}},
         "/v1/assets/{id}": {"get": {
           "operationId": "asset", "summary": "Everything that is known of one asset.",
           "parameters": [{"name": "id", "in": "path", "required": true,
@@ -68,9 +78,8 @@ enum OpenAPI {
             "content": {"application/json": {"schema": {"type": "object"}}}}, \(notModified)}}}
         """
 
-    private static let searchParameters =
-        (["q"] + SearchRequest.stageNames + ["limit", "after"])
-        .map { "{\"$ref\": \"#/components/parameters/\($0)\"}" }.joined(separator: ", ")
+    private static let searchParameters = references(
+        ["q"] + SearchRequest.stageNames + SearchRequest.optionNames)
 
     private static let failures = """
         "400": {"$ref": "#/components/responses/Problem"}, "503": {"$ref": "#/components/responses/Busy"}
@@ -81,6 +90,10 @@ enum OpenAPI {
     private static let notAcceptable = """
         "406": {"$ref": "#/components/responses/Problem"}
         """
+
+    private static func references(_ parameters: [String]) -> String {
+        parameters.map { "{\"$ref\": \"#/components/parameters/\($0)\"}" }.joined(separator: ", ")
+    }
 
     private static func object(_ schema: String, _ description: String) -> String {
         """

@@ -22,13 +22,14 @@ enum Representation: String, CaseIterable, Sendable {
 
     /// The form that a request prefers; JSON where it does not care.
     ///
-    /// - Throws: ``Problem`` where the request wants none of the forms there are.
-    static func preferred(by headers: HTTPFields) throws(Problem) -> Representation {
+    /// - Throws: ``Refusal`` where the request wants none of the forms there are.
+    static func preferred(by headers: HTTPFields) throws(Refusal) -> Representation {
         guard let accept = headers[.accept] else { return .json }
         var best: (form: Representation, weight: Double)?
         for range in accept.split(separator: ",") {
             let parts = range.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }
+            let weight =
+                parts.dropFirst().first { $0.hasPrefix("q=") }
                 .flatMap { Double($0.dropFirst(2)) } ?? 1
             guard let type = parts.first, weight > 0, weight > best?.weight ?? 0,
                 let form = allCases.first(where: { $0.fits(type) })
@@ -36,7 +37,7 @@ enum Representation: String, CaseIterable, Sendable {
             best = (form, weight)
         }
         guard let best else {
-            throw Problem(
+            throw Refusal(
                 .notAcceptable,
                 "expected one of \(allCases.map(\.mediaType).joined(separator: ", "))")
         }

@@ -12,6 +12,9 @@ public struct ServerSettings: Sendable {
     /// How long one search may take.
     public var timeLimit = Duration.seconds(10)
 
+    /// Where the saved queries are; none are served without it.
+    public var savedQueries: SavedQueryFolder?
+
     public init() {}
 
     /// Whether only programs of this machine can connect.
@@ -69,7 +72,7 @@ public struct ReticleServer: Sendable {
     var router: Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: Problems(pages: pages))
+        router.add(middleware: Refusals(pages: pages))
         if settings.isLoopback { router.add(middleware: LoopbackHosts()) }
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)

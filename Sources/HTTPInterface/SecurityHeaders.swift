@@ -41,7 +41,7 @@ struct LoopbackHosts<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         if let authority = request.head.authority, !Self.names.contains(Self.host(of: authority)) {
-            throw Problem(.misdirectedRequest, "this server answers to loopback names only")
+            throw Refusal(.misdirectedRequest, "this server answers to loopback names only")
         }
         return try await next(request, context)
     }

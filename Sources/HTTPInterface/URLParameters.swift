@@ -7,8 +7,8 @@ struct URLParameters: Sendable {
 
     /// Reads what stands behind the `?`; `+` is a space, as forms send it.
     ///
-    /// - Throws: ``Problem`` where an escape is no escape or the text is no UTF-8.
-    init(_ query: String?) throws(Problem) {
+    /// - Throws: ``Refusal`` where an escape is no escape or the text is no UTF-8.
+    init(_ query: String?) throws(Refusal) {
         var pairs: [(name: String, value: String)] = []
         for part in (query ?? "").split(separator: "&") {
             let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -33,10 +33,10 @@ struct URLParameters: Sendable {
     }
 
     /// A positive number under a name.
-    func count(_ name: String) throws(Problem) -> Int? {
+    func count(_ name: String) throws(Refusal) -> Int? {
         guard let text = value(name) else { return nil }
         guard let count = Int(text), count > 0 else {
-            throw Problem(
+            throw Refusal(
                 .badRequest, "`\(name)`: expected a number above 0, found `\(text.prefix(40))`")
         }
         return count
@@ -55,10 +55,10 @@ struct URLParameters: Sendable {
     private static let unreserved = CharacterSet(
         charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
-    private static func decoded(_ text: Substring) throws(Problem) -> String {
+    private static func decoded(_ text: Substring) throws(Refusal) -> String {
         let spaced = text.replacing("+", with: " ")
         guard let decoded = String(spaced).removingPercentEncoding else {
-            throw Problem(.badRequest, "expected percent-encoded UTF-8, found `\(text.prefix(40))`")
+            throw Refusal(.badRequest, "expected percent-encoded UTF-8, found `\(text.prefix(40))`")
         }
         return decoded
     }

@@ -43,7 +43,8 @@ struct AssetPage: PageModel {
         path = asset.path
         json = "/v1/assets/\(asset.identity)"
         self.filter = filter
-        issues = asset.contributions.flatMap(\.facts).compactMap(IssueLine.init).prefix(5).map(\.self)
+        issues = asset.contributions.flatMap(\.facts).compactMap(IssueLine.init).prefix(5).map(
+            \.self)
         let wanted = filter.lowercased()
         var room = Self.factLimit
         var found = 0

@@ -2,9 +2,12 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Mustache
+internal import WireFormat
 
 /// Renders the pages.
 struct Pages: Sendable {
+    private static let contentType = "text/html; charset=utf-8"
+
     private let library: MustacheLibrary
 
     /// - Throws: Where a template is no template.
@@ -22,18 +25,18 @@ struct Pages: Sendable {
             preconditionFailure("there is no template `\(name)`")
         }
         var headers = headers
-        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.contentType] = Self.contentType
         return Response(
             status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
     /// The page that says why there is none.
-    func problem(_ problem: Problem) -> Response {
+    func refusal(_ refusal: Refusal) -> Response {
         page(
-            "problem",
-            ProblemPage(heading: problem.status.reasonPhrase, detail: problem.detail),
-            status: problem.status, headers: problem.headers(contentType: ""))
+            "refusal",
+            RefusalPage(heading: refusal.problem.title, detail: refusal.problem.detail),
+            status: refusal.status, headers: refusal.headers(contentType: Self.contentType))
     }
 }
 
@@ -43,7 +46,7 @@ protocol PageModel: Sendable {
     var title: String { get }
 }
 
-struct ProblemPage: PageModel {
+struct RefusalPage: PageModel {
     var heading: String
     var detail: String
     let title: String

@@ -43,13 +43,17 @@ struct SearchPage: PageModel {
     var holdings = ""
     var formats: [PageLink] = []
     var hasFormats = false
+    var saved: [PageLink] = []
+    var hasSaved = false
     var faults: [FaultBox] = []
     var answer: AnswerView?
 
     /// The page before anything was asked.
     ///
-    /// - Parameter holdings: How many assets of each format there are.
-    init(holdings: [FormatCount]) {
+    /// - Parameters:
+    ///   - holdings: How many assets of each format there are.
+    ///   - saved: The saved queries; those that need no value are offered.
+    init(holdings: [FormatCount], saved: [SavedQuery]) {
         title = "Reticle"
         query = ""
         isAsked = false
@@ -63,6 +67,11 @@ struct SearchPage: PageModel {
             PageLink($0.type, query: "format=\($0.type)", count: $0.count.grouped)
         }
         hasFormats = !formats.isEmpty
+        self.saved = saved.compactMap { query in
+            guard let text = try? query.text(with: [:]) else { return nil }
+            return PageLink(query.title, query: text, meaning: query.description)
+        }
+        hasSaved = !self.saved.isEmpty
     }
 
     /// The page of an answer.
@@ -79,7 +88,8 @@ struct SearchPage: PageModel {
             let narrower = SearchOptions(
                 limit: 0, timeLimit: options.timeLimit, countsClauses: false)
             summaries = SummaryView.all(
-                of: try engine.answer("\(facets)", options: narrower), narrowing: answer.query)
+                of: try engine.answer(facets.canonicalText, options: narrower),
+                narrowing: answer.query)
         }
         self.answer = AnswerView(answer, summaries: summaries, cursor: options.after)
     }

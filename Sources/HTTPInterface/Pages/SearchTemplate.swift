@@ -5,9 +5,9 @@ extension Templates {
         <h1>What do your images say about themselves?</h1>
         <p>{{holdings}}</p>{{/isAsked}}
         <form class="ask" role="search" action="/">
-        <label for="q">Search</label>
-        <input id="q" name="q" type="search" value="{{query}}" autofocus autocomplete="off"
-          autocapitalize="off" spellcheck="false" placeholder="voltage:5kV..20kV pixel.size<50nm">
+        <label for="q">What are you looking for?</label>
+        <input id="q" name="q" type="search" value="{{query}}" autocomplete="off"
+          autocapitalize="off" spellcheck="false"{{^isAsked}} autofocus{{/isAsked}} placeholder="voltage:5kV..20kV pixel.size<50nm">
         <button>Search</button>
         </form>
         {{#faults}}
@@ -22,6 +22,10 @@ extension Templates {
         <ul class="examples">
         {{#examples}}<li><a class="mono" href="/?{{link}}">{{text}}</a><span>{{meaning}}</span></li>{{/examples}}
         </ul></section>
+        {{#hasSaved}}<section aria-labelledby="saved"><h2 id="saved">Saved queries</h2>
+        <ul class="examples">
+        {{#saved}}<li><a href="/?{{link}}">{{text}}</a><span>{{meaning}}</span></li>{{/saved}}
+        </ul></section>{{/hasSaved}}
         {{#hasFormats}}<section aria-labelledby="formats"><h2 id="formats">What is here</h2>
         <ul class="chips">
         {{#formats}}<li><a href="/?{{link}}">{{text}}</a> <span class="count">{{count}}</span></li>{{/formats}}

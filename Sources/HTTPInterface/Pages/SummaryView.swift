@@ -50,7 +50,8 @@ extension SummaryView {
         rows = facet.values.map { value in
             var row = Row(text: value.text, count: value.count.grouped)
             if let query, let key {
-                row.link = URLParameters([("q", "\(query.narrowed(to: value.text, of: key))")])
+                row.link =
+                    URLParameters([("q", query.narrowed(to: value.text, of: key).canonicalText)])
                     .encoded
             }
             return row
@@ -87,7 +88,8 @@ extension SummaryView {
         ]
         rows = numbers.compactMap { name, value in
             value.map {
-                Row(text: name, count: [$0.shortened, statistics.unit ?? ""].joined(separator: " "))
+                Row(
+                    text: name, count: [$0.shortened, statistics.unit ?? ""].joined(separator: " "))
             }
         }
         remark = "\(statistics.assets.counted("file")), \(statistics.missing.grouped) without"

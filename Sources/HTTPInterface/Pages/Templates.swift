@@ -3,7 +3,7 @@ enum Templates {
     /// Every template by its name.
     static let all = [
         "layout": layout, "search": search, "summaries": summaries, "asset": asset, "keys": keys,
-        "problem": problem,
+        "refusal": refusal,
     ]
 
     static let layout = """
@@ -34,7 +34,7 @@ enum Templates {
 
         """
 
-    static let problem = """
+    static let refusal = """
         {{<layout}}{{$main}}
         <h1>{{heading}}</h1>
         <p>{{detail}}</p>

@@ -12,7 +12,7 @@ extension ReticleServer {
         }
         router.get("/assets/{id}") { request, context in
             let filter = try URLParameters(request.uri.query).value("filter")
-            let asset = try await asset(named: context.parameters.require("id"))
+            let asset = try await asset(context.parameters.require("id"))
             return pages.page("asset", AssetPage(asset, filter: filter ?? ""))
         }
         router.get("/style.css") { request, _ in
@@ -28,7 +28,8 @@ extension ReticleServer {
         let parameters = try URLParameters(request.uri.query)
         guard let text = parameters.value("q") else {
             let formats = try await searches.result { try engine.formats() }
-            return pages.page("search", SearchPage(holdings: formats))
+            return pages.page(
+                "search", SearchPage(holdings: formats, saved: try savedQueries()))
         }
         let options = SearchOptions(
             after: parameters.value("after"), timeLimit: settings.timeLimit)

@@ -9,6 +9,7 @@ internal import Search
 /// | `sort` `facet` `stats` `count` `select` `distinct` `sample` `group` `as_of` `explain` | the stage of that name, behind those of `q`; `sort=-acquired` is descending |
 /// | `limit` | hits of a page; of a stream, all hits where it is absent |
 /// | `after` | where the page begins: the `next` of the page before |
+/// | `guard` | `formulas`: no cell of a table looks like a formula to a spreadsheet |
 struct SearchRequest: Sendable {
     /// Hits of one page at most.
     static let maximumLimit = 1000
@@ -17,35 +18,57 @@ struct SearchRequest: Sendable {
         "sort", "facet", "stats", "count", "select", "distinct", "sample", "group", "as_of",
         "explain",
     ]
+    /// Parameters that are part of no query.
+    static let optionNames = ["limit", "after", "guard"]
 
     /// The whole query, with the stages that stood in parameters of their own.
-    var text: String
-    var options: SearchOptions
+    let text: String
+    let options: SearchOptions
+    let guardsFormulas: Bool
 
-    /// - Throws: ``Problem`` where a parameter is unknown or makes no sense.
-    init(_ parameters: URLParameters, timeLimit: Duration) throws(Problem) {
-        for (name, _) in parameters.pairs
-        where !Self.stageNames.contains(name) && !["q", "limit", "after"].contains(name) {
-            throw Problem(
+    /// - Throws: ``Refusal`` where a parameter is unknown or makes no sense.
+    init(_ parameters: URLParameters, timeLimit: Duration) throws(Refusal) {
+        let known = ["q"] + Self.stageNames + Self.optionNames
+        if let (name, _) = parameters.pairs.first(where: { !known.contains($0.name) }) {
+            throw Refusal(
                 .badRequest,
-                "expected q, limit, after or a stage's name, found the parameter `\(name.prefix(40))`"
+                "expected \(known.joined(separator: ", ")), found the parameter `\(name.prefix(40))`"
             )
         }
-        text = parameters.value("q") ?? ""
-        for name in Self.stageNames {
-            let values = parameters.pairs.filter { $0.name == name }.map(\.value)
-            guard let first = values.first else { continue }
-            let arguments = values.filter { !$0.isEmpty }.joined(separator: ", ")
-            switch name {
-            case "sort": text += " | sort " + Self.sortKeys(arguments)
-            case "count": text += " | count" + (first.isEmpty ? "" : " by " + arguments)
-            case "explain": text += " | explain"
-            default: text += " | \(name) \(arguments)"
-            }
-        }
+        let stages = Self.stageNames.compactMap { Self.stage($0, in: parameters) }
+        try self.init(
+            text: ([parameters.value("q") ?? ""] + stages).joined(separator: " | "), parameters,
+            timeLimit: timeLimit)
+    }
+
+    /// A saved query; what is no option is a value for a parameter of it.
+    init(_ query: SavedQuery, _ parameters: URLParameters, timeLimit: Duration) throws {
+        let values = parameters.pairs.filter { !Self.optionNames.contains($0.name) }
+        try self.init(
+            text: query.text(with: Dictionary(values) { _, last in last }), parameters,
+            timeLimit: timeLimit)
+    }
+
+    private init(
+        text: String, _ parameters: URLParameters, timeLimit: Duration
+    ) throws(Refusal) {
+        self.text = text
         options = SearchOptions(
             limit: try parameters.count("limit"), after: parameters.value("after"),
             timeLimit: timeLimit)
+        guardsFormulas = parameters.value("guard") == "formulas"
+    }
+
+    /// The stage that stands in parameters of its own; `nil` where there are none.
+    private static func stage(_ name: String, in parameters: URLParameters) -> String? {
+        guard parameters.pairs.contains(where: { $0.name == name }) else { return nil }
+        let arguments = parameters.values(name).joined(separator: ", ")
+        switch name {
+        case "sort": return "sort " + sortKeys(arguments)
+        case "count": return arguments.isEmpty ? "count" : "count by " + arguments
+        case "explain": return "explain"
+        default: return "\(name) \(arguments)"
+        }
     }
 
     /// `-acquired, name` as the query language writes it: `acquired desc, name`.

@@ -4,21 +4,31 @@ internal import Search
 internal import WireFormat
 
 extension ReticleServer {
-    /// `GET /v1/search`, and the same with the form as a suffix.
+    /// `GET /v1/search`, and the same with the form as a suffix; `GET /v1/queries/…` likewise.
     func addSearchRoutes(to router: Router<BasicRequestContext>) {
         router.get("/v1/search") { request, _ in
-            try await search(request, as: Representation.preferred(by: request.headers))
+            let search = try SearchRequest(
+                URLParameters(request.uri.query), timeLimit: settings.timeLimit)
+            return try await answer(search, request, as: .preferred(by: request.headers))
         }
         for form in Representation.allCases {
             router.get("/v1/search.\(form.rawValue)") { request, _ in
-                try await search(request, as: form)
+                let search = try SearchRequest(
+                    URLParameters(request.uri.query), timeLimit: settings.timeLimit)
+                return try await answer(search, request, as: form)
             }
+        }
+        router.get("/v1/queries/{name}") { request, context in
+            let search = try SearchRequest(
+                savedQuery(context.parameters.require("name")), URLParameters(request.uri.query),
+                timeLimit: settings.timeLimit)
+            return try await answer(search, request, as: .preferred(by: request.headers))
         }
     }
 
-    private func search(_ request: Request, as form: Representation) async throws -> Response {
-        let search = try SearchRequest(
-            URLParameters(request.uri.query), timeLimit: settings.timeLimit)
+    private func answer(
+        _ search: SearchRequest, _ request: Request, as form: Representation
+    ) async throws -> Response {
         guard form == .json else { return try await stream(search, request, as: form) }
         var page = search.options
         page.limit = min(page.limit ?? SearchOptions.usualLimit, SearchRequest.maximumLimit)
@@ -26,10 +36,11 @@ extension ReticleServer {
         let answer = try await searches.result { try engine.answer(search.text, options: options) }
         var timeless = answer
         timeless.elapsedMicroseconds = 0
-        return Content(
-            JSONText.searchAnswer(answer).bytes, type: form.contentType,
-            identifiedBy: JSONText.searchAnswer(timeless).bytes
-        ).response(to: request)
+        var (body, identity) = (JSONText(), JSONText())
+        body.searchAnswer(answer)
+        identity.searchAnswer(timeless)
+        return Content(body.bytes, type: form.contentType, identifiedBy: identity.bytes)
+            .response(to: request)
     }
 
     /// All hits, one after the other, as they are found.
@@ -41,7 +52,7 @@ extension ReticleServer {
         let answer = try await withCheckedThrowingContinuation { continuation in
             let hasRoom = streams.start {
                 var isBegun = false
-                var rows = HitRows(form)
+                var rows = HitRows(form, guardsFormulas: search.guardsFormulas)
                 do {
                     try engine.stream(
                         search.text, options: search.options,
@@ -73,6 +84,7 @@ extension ReticleServer {
                 .reticleTotal: String(answer.total),
                 .reticleComplete: String(answer.isComplete),
                 .reticleRevision: String(answer.revision),
+                .vary: "Accept",
             ],
             body: chunks.body)
     }
@@ -85,43 +97,4 @@ extension HTTPField.Name {
     static var reticleComplete: Self { named("Reticle-Complete") }
     /// The revision of the index that was asked.
     static var reticleRevision: Self { named("Reticle-Revision") }
-}
-
-/// Hits as lines of a stream.
-private struct HitRows {
-    /// Bytes that are sent at once.
-    static let chunkByteCount = 32768
-
-    private let form: Representation
-    private var columns: [String] = []
-    private var json = JSONText()
-    private var csv = CSVText()
-
-    init(_ form: Representation) {
-        self.form = form
-    }
-
-    var isFull: Bool { json.bytes.count + csv.bytes.count >= Self.chunkByteCount }
-
-    mutating func begin(_ answer: SearchAnswer) {
-        columns = answer.columns
-        if form == .csv { csv.hitHeading(columns) }
-    }
-
-    mutating func add(_ hit: SearchHit) {
-        if form == .csv {
-            csv.hit(hit, columns: columns)
-        } else {
-            json.hit(hit)
-            json.endLine()
-        }
-    }
-
-    mutating func taken() -> [UInt8] {
-        defer {
-            json.removeAll()
-            csv.removeAll()
-        }
-        return form == .csv ? csv.bytes : json.bytes
-    }
 }
