@@ -11,7 +11,9 @@ internal import MetadataModel
 /// | a name and a value above the table | `<base>.Name`                                          |
 /// | other words above the table       | `<base>.line`, an element each                          |
 ///
-/// Empty cells are no facts. In a log (numbers and times only) of more than
+/// Keys leave out the unit that a heading or name states, `Length (µm)`, so that the same column
+/// has the same key whatever its unit; the heading's fact keeps the spelling. Empty cells are no
+/// facts. In a log (numbers and times only) of more than
 /// ``maximumLogRowCount`` rows each column is one abridged fact, except columns with remarks in
 /// words; all other tables are kept in full.
 struct TableFacts {
@@ -24,6 +26,7 @@ struct TableFacts {
     private let hasDecimalComma: Bool
     private let isLong: Bool
     private let place: String
+    private let mergedRows: Set<Int>
 
     private var sample: [TableRow] = []
     private var layout: TableLayout?
@@ -40,13 +43,19 @@ struct TableFacts {
     ///   - base: What the keys begin with; its last segment is the one that rows repeat.
     ///   - isLong: Whether there are more than ``maximumLogRowCount`` rows.
     ///   - place: What precedes `row 12 column Name` in addresses.
-    init(base: FactKey, hasDecimalComma: Bool = false, isLong: Bool = false, place: String = "") {
+    ///   - mergedRows: Numbers of rows with a text over several columns: a row of headings among
+    ///     them has the headings proper below it.
+    init(
+        base: FactKey, hasDecimalComma: Bool = false, isLong: Bool = false, place: String = "",
+        mergedRows: Set<Int> = []
+    ) {
         self.base = base
         baseSegmentCount = base.segments.count
         rowSegment = baseSegmentCount - 1
         self.hasDecimalComma = hasDecimalComma
         self.isLong = isLong
         self.place = place
+        self.mergedRows = mergedRows
         section = (base, .root)
     }
 
@@ -80,7 +89,8 @@ struct TableFacts {
     // MARK: Layout
 
     private mutating func settle(into collector: FactCollector) {
-        let layout = TableLayout(of: sample, hasDecimalComma: hasDecimalComma)
+        let layout = TableLayout(
+            of: sample, hasDecimalComma: hasDecimalComma, mergedRows: mergedRows)
         self.layout = layout
         if case .columns(let columns) = layout.form {
             columnKeys = columns.map { base.appending($0.heading) }
@@ -125,8 +135,9 @@ struct TableFacts {
             for (cell, (name, value)) in pairs {
                 var cell = cell
                 cell.text = value
+                let parts = UnitInName.parts(of: name)
                 add(
-                    cell, base.appending(name), element: .root, unit: UnitInName.unit(of: name),
+                    cell, base.appending(parts?.name ?? name), element: .root, unit: parts?.unit,
                     "row \(row.number)", into: collector)
             }
         } else if row.cells.count > 1, row.cells[0].text.utf8.first?.isLetter == true {
@@ -233,10 +244,10 @@ struct TableFacts {
         }
         var written = TableLayout.plain(name.text)
         if written.hasSuffix(":") { written.removeLast() }
-        let key = section.key.appending(written)
+        let parts = UnitInName.parts(of: written)
+        let key = section.key.appending(parts?.name ?? written)
         let segment = section.key == base ? baseSegmentCount : baseSegmentCount + 1
-        let unit =
-            unitColumn.flatMap { row[$0]?.text } ?? UnitInName.unit(of: written)
+        let unit = unitColumn.flatMap { row[$0]?.text } ?? parts?.unit
         for cell in row.cells.dropFirst() where cell.column != unitColumn {
             let count = fieldCounts[key, default: 0]
             fieldCounts[key] = count + 1

@@ -10,7 +10,8 @@ internal import MetadataModel
 /// |         | headings such as `Parameter, Value`, or titles of sections between the rows    |
 struct TableLayout: Hashable {
     struct Column: Hashable {
-        /// The heading as written, white space made single spaces; `Column 3` where there is none.
+        /// The heading, white space made single spaces and without its unit; `Column 3` where there
+        /// is none.
         var heading: String
         /// The unit in the heading, or in a row of units below it.
         var unit: String?
@@ -41,8 +42,10 @@ struct TableLayout: Hashable {
     /// Rows that are looked at.
     static let sampleCount = 64
 
-    /// - Parameter rows: The first rows that are not empty.
-    init(of rows: [TableRow], hasDecimalComma: Bool) {
+    /// - Parameters:
+    ///   - rows: The first rows that are not empty.
+    ///   - mergedRows: Numbers of rows with a text over several columns.
+    init(of rows: [TableRow], hasDecimalComma: Bool, mergedRows: Set<Int> = []) {
         let forms = rows.map { row in
             row.cells.map { CellForm($0.text, hasDecimalComma: hasDecimalComma) }
         }
@@ -58,9 +61,10 @@ struct TableLayout: Hashable {
         firstRow = preambleCount
         if preambleCount < rows.count, Self.isHeading(forms, at: preambleCount) {
             headingRow = preambleCount
-            firstRow += 1
+            firstRow += mergedRows.contains(rows[preambleCount].number) ? 2 : 1
+            firstRow = min(firstRow, rows.count)
         }
-        var columns = Self.columns(rows, headingRow: headingRow, firstRow: firstRow)
+        var columns = Self.columns(rows, headingRows: (headingRow ?? firstRow)..<firstRow)
         if headingRow != nil, firstRow < rows.count, let units = Self.units(in: rows[firstRow]) {
             for (column, unit) in units where column < columns.count {
                 columns[column].unit = columns[column].unit ?? unit
@@ -122,41 +126,47 @@ struct TableLayout: Hashable {
         var textCount = 0
     }
 
-    private static func columns(
-        _ rows: [TableRow], headingRow: Int?, firstRow: Int
-    ) -> [Sampled] {
+    private static func columns(_ rows: [TableRow], headingRows: Range<Int>) -> [Sampled] {
         let width = (rows.flatMap(\.cells).map(\.column).max() ?? -1) + 1
-        var headings = (0..<width).map { "Column \($0 + 1)" }
-        if let headingRow {
-            for cell in rows[headingRow].cells where cell.column < width {
-                headings[cell.column] = plain(cell.text)
+        var headings = Array(repeating: "", count: width)
+        for cell in headingRows.flatMap({ rows[$0].cells }) {
+            let text = plain(cell.text)
+            if headings[cell.column].isEmpty {
+                headings[cell.column] = text
+            } else if headings[cell.column] != text {
+                headings[cell.column] += " " + text
             }
         }
+        for place in headings.indices where headings[place].isEmpty {
+            headings[place] = "Column \(place + 1)"
+        }
+        let folded = headings.map(FactKey.folded)
+        var places: [String: Int] = [:]
+        for (place, name) in folded.enumerated() where places[name] == nil { places[name] = place }
         var seen: [String: Int] = [:]
         return headings.enumerated().map { place, heading in
-            let ordinal = seen[heading, default: 0]
-            seen[heading] = ordinal + 1
+            let parts = UnitInName.parts(of: heading)
+            let name = parts?.name ?? heading
+            let ordinal = seen[name, default: 0]
+            seen[name] = ordinal + 1
             return Sampled(
                 column: Column(
-                    heading: heading, unitColumn: unitColumn(of: place, headings),
+                    heading: name, unitColumn: unitColumn(of: place, folded, places),
                     ordinal: ordinal),
-                unit: UnitInName.unit(of: heading))
+                unit: parts?.unit)
         }
     }
 
     /// `Unit` right of a column, or `area_unit` beside `area` or `area_value`.
-    private static func unitColumn(of place: Int, _ headings: [String]) -> Int? {
-        var name = FactKey.folded(headings[place])
-        if place + 1 < headings.count, isUnitHeading(FactKey.folded(headings[place + 1])),
-            !isUnitHeading(name)
-        {
+    private static func unitColumn(
+        of place: Int, _ folded: [String], _ places: [String: Int]
+    ) -> Int? {
+        var name = folded[place]
+        if place + 1 < folded.count, isUnitHeading(folded[place + 1]), !isUnitHeading(name) {
             return place + 1
         }
         if name.hasSuffix("_value") { name.removeLast(6) }
-        return headings.firstIndex {
-            let other = FactKey.folded($0)
-            return other == name + "_unit" || other == name + "_units"
-        }
+        return places[name + "_unit"] ?? places[name + "_units"]
     }
 
     private static func isUnitHeading(_ folded: String) -> Bool {

@@ -5,6 +5,11 @@ internal import MetadataModel
 enum UnitInName {
     /// The unit at the end of a name, if it is a known one.
     static func unit(of name: String) -> String? {
+        parts(of: name)?.unit
+    }
+
+    /// The name without its unit, and the unit: `Voltage` and `kV`.
+    static func parts(of name: String) -> (name: String, unit: String)? {
         var bytes = Array(name.utf8)
         while bytes.last?.isBlank == true { bytes.removeLast() }
         let start: Int?
@@ -16,14 +21,19 @@ enum UnitInName {
             start = bytes.lastIndex(of: UInt8(ascii: ","))
             end += 1
         }
-        guard var start, start > 0, end - start > 2 else { return nil }
-        start += 1
-        end -= 1
-        while start < end, bytes[start].isBlank { start += 1 }
-        while end > start, bytes[end - 1].isBlank { end -= 1 }
-        guard start < end, end - start <= 16 else { return nil }
-        let written = String(decoding: bytes[start..<end], as: UTF8.self)
-        return Fact.isUnit(written) ? written : nil
+        guard let start, start > 0, end - start > 2 else { return nil }
+        let written = trimmed(bytes[(start + 1)..<(end - 1)])
+        let rest = trimmed(bytes[..<start])
+        guard !written.isEmpty, written.utf8.count <= 16, !rest.isEmpty, Fact.isUnit(written)
+        else { return nil }
+        return (rest, written)
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+        var bytes = bytes
+        while bytes.first?.isBlank == true { bytes.removeFirst() }
+        while bytes.last?.isBlank == true { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a value begins as numbers do: only then does the unit of its name apply to it.

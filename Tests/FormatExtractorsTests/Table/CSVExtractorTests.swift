@@ -10,8 +10,8 @@ import Testing
             "Sample,Length (µm)\nA,1.5\nB,2\n",
             [
                 "csv.heading[1:0] = Sample", "csv.heading[1:1] = Length (µm)",
-                "csv.Sample[0:0] = A", "csv.`Length (µm)`[0:0] = 1.5 | µm",
-                "csv.Sample[0:1] = B", "csv.`Length (µm)`[0:1] = 2 | µm",
+                "csv.Sample[0:0] = A", "csv.Length[0:0] = 1.5 | µm",
+                "csv.Sample[0:1] = B", "csv.Length[0:1] = 2 | µm",
             ]
         ),
         (
@@ -69,7 +69,7 @@ import Testing
             "Operator,Ana\nVoltage (kV),20\nNote,dry\n",
             [
                 "csv.heading[1:0] = Operator", "csv.Operator = Ana",
-                "csv.heading[1:1] = Voltage (kV)", "csv.`Voltage (kV)` = 20 | kV",
+                "csv.heading[1:1] = Voltage (kV)", "csv.Voltage = 20 | kV",
                 "csv.heading[1:2] = Note", "csv.Note = dry",
             ]
         ),
@@ -135,7 +135,7 @@ import Testing
         var text = "t,I (A),note\n"
         for row in 0..<2000 { text += "\(row),\(row * 2),\(row == 3 ? "spike" : "")\n" }
         let reading = TextReading(CSVExtractor(), text)
-        let current = try #require(reading.facts.first { $0.key == "csv.`I (A)`" })
+        let current = try #require(reading.facts.first { $0.key == "csv.I" })
         #expect(reading.values("csv.t").count == 1)
         #expect(reading.values("csv.note") == ["spike"])
         #expect(current.isAbridged)
