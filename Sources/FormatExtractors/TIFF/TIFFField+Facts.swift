@@ -22,6 +22,7 @@ extension TIFFField {
         case .codedText:
             try stateCodedText(into: collector)
         case .angle(let reference):
+            guard entry.type == .rational else { return try statePlainly(into: collector) }
             try stateAngle(reference, into: collector)
         case .block(let reader):
             guard try reader.read(self, into: collector) else {

@@ -110,8 +110,12 @@ enum TIFFText {
     /// Whether the bytes begin as UTF-16 text of Latin letters does.
     private static func isWide(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count >= 8 else { return false }
-        let even = stride(from: 0, to: 8, by: 2).allSatisfy { bytes[$0] == 0 }
-        let odd = stride(from: 1, to: 8, by: 2).allSatisfy { bytes[$0] == 0 }
-        return even != odd
+        func isLetters(from first: Int) -> Bool {
+            stride(from: first, to: 8, by: 2).allSatisfy { bytes[$0] >= 0x09 && bytes[$0] < 0x7F }
+        }
+        func isZero(from first: Int) -> Bool {
+            stride(from: first, to: 8, by: 2).allSatisfy { bytes[$0] == 0 }
+        }
+        return isLetters(from: 0) && isZero(from: 1) || isZero(from: 0) && isLetters(from: 1)
     }
 }

@@ -65,7 +65,7 @@ extension TIFFFile {
         }
     }
 
-    /// The members of a rational value.
+    /// The members of a value whose type is a rational one.
     func rationals(of entry: TIFFEntry, maximum: Int = .max) throws(ExtractionError)
         -> [TIFFRational]
     {
@@ -102,10 +102,7 @@ struct TIFFRational {
 
     /// The quotient; not finite where the denominator is 0.
     var number: Number {
-        if denominator != 0, numerator % denominator == 0 {
-            return .integer(numerator / denominator)
-        }
-        return .real(Double(numerator) / Double(denominator))
+        denominator == 1 ? .integer(numerator) : .real(Double(numerator) / Double(denominator))
     }
 
     /// The fraction as stored, the denominator 1 left out: `72`, `720000/10000`, `1/80`, `5/0`.

@@ -43,7 +43,8 @@ struct TIFFLayoutSummary {
     func state(into collector: FactCollector) {
         for key in order {
             guard let total = totals[key] else { continue }
-            var value = "… (\(total.valueCount) values in \(total.directoryCount) directories"
+            let noun = total.directoryCount == 1 ? "directory" : "directories"
+            var value = "… (\(total.valueCount) values in \(total.directoryCount) \(noun)"
             var numbers: [NumberSlot] = []
             if total.isRangeKnown, let range = total.range {
                 value += ", \(range.lowerBound) to \(range.upperBound)"

@@ -55,7 +55,8 @@ enum TIFFTagTable {
         33723: .block(IPTCReader()), 34361: .block(FluoViewReader()),
         34377: .block(PhotoshopReader()), 34412: .block(LSMReader()),
         34675: .block(ICCProfileReader()), 34735: .block(GeoTIFFReader()),
-        37706: .block(TVIPSReader()), 43314: .block(NIHImageReader()),
+        37706: .block(TVIPSReader()), 37707: .block(TVIPSReader()),
+        37708: .block(TVIPSReader()), 43314: .block(NIHImageReader()),
         50839: .block(ImageJMetadataReader()),
     ]
 

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Glibc
 internal import MetadataModel
 
 /// Reads the structure that Olympus Soft Imaging Solutions keeps where tag 33560 points to, as
@@ -38,12 +39,10 @@ struct OlympusSISReader: TIFFBlockReader {
             Self.image.state(part, element: field.element, into: collector)
             guard let exponent = part.integer(at: 10, as: Int16.self) else { continue }
             for (key, place) in [("sis.PixelSizeX" as FactKey, 12), ("sis.PixelSizeY", 20)] {
-                guard let size = part.double(at: place),
-                    let metres = Double("\(size)e\(exponent)")
-                else { continue }
+                guard let size = part.double(at: place) else { continue }
                 collector.real(
-                    key, metres, written: "\(Fact.spelling(of: size))e\(exponent)",
-                    element: field.element, unit: "m", locus: part.locus(at: place, count: 8))
+                    key, size * pow(10, Double(exponent)), element: field.element, unit: "m",
+                    locus: part.locus(at: place, count: 8))
             }
         }
         return true

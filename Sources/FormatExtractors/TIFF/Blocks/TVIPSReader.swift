@@ -1,7 +1,7 @@
 internal import Extraction
 internal import MetadataModel
 
-/// Reads the header that TVIPS EM-MENU keeps where tag 37706 points to, as `tvips.`.
+/// Reads the header that TVIPS EM-MENU keeps where tag 37706 points to, or in tag 37708, as `tvips.`.
 ///
 /// A first structure of 244 bytes is followed, in files of version 2, by a second that ends with
 /// `0xAAAAAAAA`. Both are written in the byte order of the file.
@@ -71,6 +71,7 @@ struct TVIPSReader: TIFFBlockReader {
         348 wchar[512] Comment
         1372 wchar[512] ImageHistory
         2396 float32[16] Scaling
+        2460 float64[32] ImageStatistics
         2716 int32 ImageType
         2720 int32 ImageDisplayType
         2724 float32 PixelSizeX nm
@@ -116,6 +117,12 @@ struct TVIPSReader: TIFFBlockReader {
 
     func read(_ field: TIFFField, into collector: FactCollector) throws(ExtractionError) -> Bool {
         guard let offset = try field.pointedOffset() else { return false }
+        // Later versions repeat the header as a field of full length.
+        if field.entry.tag != 37706, let first = field.directory.entry(37706),
+            try field.file.integer(of: first) == Int64(offset)
+        {
+            return true
+        }
         let block = try BinaryBlock(
             at: offset, count: Self.first.byteCount + Self.second.byteCount, of: field)
         guard let version = block.integer(at: 0, as: Int32.self), version == 1 || version == 2
