@@ -72,4 +72,13 @@ extension ElementPath {
     func step(to place: KeyTree.Place, index: Int, isExplicit: Bool = false) -> ElementPath {
         index > 0 || isExplicit ? appending(segment: place.position, index: index) : self
     }
+
+    /// The path with this step at the place, whether or not it has one there.
+    func replacingStep(at place: KeyTree.Place, index: Int) -> ElementPath {
+        var path = self
+        if let last = path.steps.last, Int(last.segment) == place.position {
+            path.steps.removeLast()
+        }
+        return path.appending(segment: place.position, index: index)
+    }
 }
