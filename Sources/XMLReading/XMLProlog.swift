@@ -26,7 +26,7 @@ public struct XMLProlog: Sendable, Hashable {
         hasDeclaration = scanner.has("<?xml ") || scanner.has("<?xml\t") || scanner.has("<?xml\n")
         isHTML = false
         var isKnown = hasDeclaration
-        while scanner.position < scanner.text.count {
+        scan: while scanner.position < scanner.text.count {
             if scanner.has("<?") {
                 let target = scanner.name(at: scanner.position + 2)
                 if target != "xml", instruction == nil { instruction = target }
@@ -36,8 +36,11 @@ public struct XMLProlog: Sendable, Hashable {
             } else if scanner.has("<!DOCTYPE") {
                 isKnown = true
                 isHTML = scanner.name(at: scanner.position + 10).lowercased() == "html"
+                let start = scanner.position
                 // A document type with declarations holds more markup; its end is not looked for.
-                guard scanner.skip(past: ">") else { break }
+                guard scanner.skip(past: ">"),
+                    !scanner.text[start..<scanner.position].contains(UInt8(ascii: "["))
+                else { break scan }
             } else if scanner.has("<") {
                 let name = scanner.name(at: scanner.position + 1)
                 guard !name.isEmpty else { return nil }

@@ -116,4 +116,9 @@ SAMPLES = [
         fact("xlsx.`Session log`.Operator", "Mueller & Novak", element=[0]),
         fact("xlsx.`Session log`.Voltage", "15", element=[0], unit="kV", si=15000.0),
     ]),
+    Sample("zip/day.zip", archive({"cells/one.txt": "first", "cells/two.txt": "second " * 9}), [
+        fact("zip.EntryCount", "2"),
+        fact("zip.Entry.FileName", "cells/two.txt", element=[1]),
+        fact("zip.Entry.UncompressedSize", "63", element=[1], unit="B", si=63.0),
+    ]),
 ]

@@ -103,17 +103,17 @@ def table(rows, divider):
     return "".join(divider.join(cell(text) for text in row) + "\r\n" for row in rows)
 
 
-def table_facts(space):
+def table_facts():
     return [
-        fact(f"{space}.Stain", "DAPI", element=[0]),
-        fact(f"{space}.Stain", "osmium tetroxide", element=[1]),
-        fact(f"{space}.`Gene Symbol`", "shh", element=[1]),
-        fact(f"{space}.Remark", 'seen "twice", kept', element=[0]),
-        fact(f"{space}.Remark", "two\nlines", element=[1]),
-        fact(f"{space}.File", "cells_3.tif", element=[2]),
-        fact(f"{space}.`Pixel Size`", "130", element=[1], unit="nm", si=1.3e-7,
+        fact("csv.Stain", "DAPI", element=[0]),
+        fact("csv.Stain", "osmium tetroxide", element=[1]),
+        fact("csv.`Gene Symbol`", "shh", element=[1]),
+        fact("csv.Remark", 'seen "twice", kept', element=[0]),
+        fact("csv.Remark", "two\nlines", element=[1]),
+        fact("csv.File", "cells_3.tif", element=[2]),
+        fact("csv.`Pixel Size`", "130", element=[1], unit="nm", si=1.3e-7,
              why="the unit stands in the heading"),
-        fact(f"{space}.Exposure", "240", element=[2], unit="ms", si=0.24),
+        fact("csv.Exposure", "240", element=[2], unit="ms", si=0.24),
     ]
 
 
@@ -173,11 +173,12 @@ SAMPLES = [
         fact("ini.`Embedding time`", "36 h", unit="h", si=129600.0),
         fact("ini.`Pixel Size`", "65 nm", unit="nm", si=6.5e-8),
     ]),
-    Sample("csv/samples.csv", table(TABLE, ",").encode(), table_facts("csv")),
-    Sample("csv/european.csv", table(TABLE, ";").encode("latin-1"), table_facts("csv")),
-    Sample("tsv/samples.tsv", table(TABLE, "\t").encode(), table_facts("tsv")),
+    Sample("csv/samples.csv", table(TABLE, ",").encode(), table_facts()),
+    Sample("csv/european.csv", table(TABLE, ";").encode("latin-1"), table_facts()),
+    Sample("tsv/samples.tsv", table(TABLE, "\t").encode(), table_facts()),
     Sample("text/notes.txt", "Session 7: cells were bright, stage drifted.\nM\u00fcller\n".encode(), [
-        fact("file.extension", "txt"),
+        fact("text.encoding", "UTF-8"),
+        fact("text.lines", "2"),
     ]),
     Sample("unknown/noise.bin", noise(257), [
         fact("file.type", "unknown"),

@@ -3,7 +3,7 @@
 import json
 
 from .sample import Sample, fact, present
-from .tiffwriter import ASCII, BYTE, LONG, RATIONAL, SHORT, ascii_text, image, tiff
+from .tiffwriter import BYTE, RATIONAL, SHORT, ascii_text, image, tiff
 
 FEI_LINES = """[User]
 Date=03/14/2026
@@ -105,12 +105,12 @@ def micro_manager():
         text = json.dumps(words, separators=(",", ":"))
         pages.append(image(7, 5, 16, tags={51123: ascii_text(text)}, level=place + 1))
     return Sample("micromanager/z-stack.tif", tiff(pages), [
-        fact("micromanager.Camera", "Flash-4"),
-        fact("micromanager.PixelSizeUm", "0.065", unit="\u00b5m", si=6.5e-8),
-        fact("micromanager.Exposure-ms", "50", unit="ms", si=0.05),
-        fact("micromanager.Exposure-ms", "12.5", unit="ms", si=0.0125),
-        fact("micromanager.UserData.Lamp.PropVal", "on"),
-        fact("micromanager.Channel", "DAPI"),
+        fact("tiff.MicroManagerMetadata.Camera", "Flash-4"),
+        fact("tiff.MicroManagerMetadata.PixelSizeUm", "0.065"),
+        fact("tiff.MicroManagerMetadata.Exposure-ms", "50", element=[0]),
+        fact("tiff.MicroManagerMetadata.Exposure-ms", "12.5", element=[2]),
+        fact("tiff.MicroManagerMetadata.UserData.Lamp.PropVal", "on"),
+        fact("tiff.MicroManagerMetadata.Channel", "DAPI"),
     ])
 
 
@@ -140,9 +140,9 @@ SAMPLES = [
     ]),
     Sample("zeiss/sem.tif",
            tiff([image(7, 5, tags={34118: ascii_text(ZEISS_LINES, "latin-1")})]), [
-        fact("zeiss.AP_ACTUALKV", "15.00", unit="kV", si=15000.0),
-        fact("zeiss.AP_WD", "4.9", unit="mm", si=0.0049),
-        fact("zeiss.AP_IMAGE_PIXEL_SIZE", "65.00", unit="nm", si=6.5e-8),
+        fact("zeiss.AP_ACTUALKV", "15.00 kV", unit="kV", si=15000.0),
+        fact("zeiss.AP_WD", "4.9 mm", unit="mm", si=0.0049),
+        fact("zeiss.AP_IMAGE_PIXEL_SIZE", "65.00 nm", unit="nm", si=6.5e-8),
         present("zeiss.AP_STAGE_AT_T"),
         fact("zeiss.DP_DETECTOR_CHANNEL", "InLens"),
         fact("zeiss.SV_USER_NAME", "mueller"),

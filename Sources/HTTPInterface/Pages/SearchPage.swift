@@ -46,6 +46,7 @@ struct SearchPage: PageModel {
     var saved: [PageLink] = []
     var hasSaved = false
     var faults: [FaultBox] = []
+    var hasFaults = false
     var answer: AnswerView?
 
     /// The page before anything was asked.
@@ -100,7 +101,7 @@ struct SearchPage: PageModel {
         query = text
         isAsked = true
         faults = errors.faults.map { FaultBox($0, in: text) }
-        examples = Self.examples
+        hasFaults = true
     }
 }
 

@@ -10,6 +10,7 @@ extension Templates {
           autocapitalize="off" spellcheck="false"{{^isAsked}} autofocus{{/isAsked}} placeholder="voltage:5kV..20kV pixel.size<50nm">
         <button>Search</button>
         </form>
+        {{#hasFaults}}<h1>This query has no answer yet</h1>{{/hasFaults}}
         {{#faults}}
         <div class="box fault" role="alert">
         <pre>{{before}}<mark>{{marked}}</mark>{{after}}</pre>
@@ -33,11 +34,11 @@ extension Templates {
         </div>{{/isAsked}}
         {{#answer}}
         {{#warnings}}<div class="box note"><p>{{.}}</p></div>{{/warnings}}
-        <p class="summary" role="status"><strong>{{total}}</strong>
+        <div class="summary" role="status"><h1>{{total}}</h1>
         <span class="quiet">{{elapsed}}</span>
         {{#isPartial}}<span>The time limit ended this search: there may be more.</span>{{/isPartial}}
         <span class="quiet">as <a href="/v1/search.json?{{link}}">JSON</a>
-        <a href="/v1/search.ndjson?{{link}}">NDJSON</a> <a href="/v1/search.csv?{{link}}">CSV</a></span></p>
+        <a href="/v1/search.ndjson?{{link}}">NDJSON</a> <a href="/v1/search.csv?{{link}}">CSV</a></span></div>
         {{#hasClauses}}<ul class="chips" aria-label="What each part finds alone">
         {{#clauses}}<li><a class="mono" href="/?{{link}}">{{text}}</a> <b>{{count}}</b>{{#unknown}} <span class="quiet">{{unknown}} without it</span>{{/unknown}}</li>{{/clauses}}
         </ul>{{/hasClauses}}

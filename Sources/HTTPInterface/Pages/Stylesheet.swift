@@ -25,7 +25,7 @@ enum Stylesheet {
         code, pre, kbd, .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
         code, .mono { font-size: .92em; }
         h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; overflow-wrap: anywhere; }
-        h2 { font-size: 1rem; margin: 0 0 .5rem; }
+        h2 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
         .skip { position: absolute; left: -100vw; }
         .skip:focus { left: .5rem; top: .5rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
         .top { border-bottom: 1px solid var(--line); background: var(--card); }
@@ -60,8 +60,9 @@ enum Stylesheet {
         .chips b, .count { font-variant-numeric: tabular-nums; }
         .quiet, .count { color: var(--quiet); }
         .summary { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; margin: 1.25rem 0 0; }
-        .summary strong { font-size: 1.1rem; }
-        .box { border: 1px solid; border-radius: 6px; padding: .75rem 1rem; margin: 1rem 0 0; }
+        .summary strong, .summary h1 { font-size: 1.1rem; }
+        .ask + h1 { margin-top: 1.25rem; }
+        .box { border: 1px solid; border-radius: 6px; padding: .75rem 1rem; margin: 1rem 0; }
         .box p { margin: 0; }
         .box ul { margin: .25rem 0 0; padding-left: 1.25rem; }
         .fault { color: var(--fault); background: var(--fault-ground); }
@@ -73,6 +74,7 @@ enum Stylesheet {
         .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 1.75rem;
           margin-top: 1.25rem; align-items: start; }
         .columns > :only-child { grid-column: 1 / -1; }
+        .facet h2 { margin-top: 0; }
         .facet { margin-bottom: 1.25rem; }
         .facet ul { list-style: none; margin: 0; padding: 0; font-size: .925rem; }
         .facet li { display: flex; gap: .5rem; justify-content: space-between; padding: .12rem 0; }
