@@ -1,5 +1,90 @@
 internal import ArgumentParser
+internal import ExtractionWorker
+internal import Harvesting
+internal import MetadataModel
+internal import MetadataStore
+internal import WireFormat
 
+/// `reticle harvest`: brings the index up to date with folders of files.
 struct HarvestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "harvest")
+    static let configuration = CommandConfiguration(
+        commandName: "harvest",
+        abstract: "Read the files below folders into the index.",
+        discussion: """
+            Only files that are new or changed are read. A file that cannot be read is an asset \
+            with an issue. An interrupted harvest keeps what it has read and goes on next time.
+            """)
+
+    @Argument(help: ArgumentHelp("Folders.", valueName: "folder"))
+    var folders: [String]
+
+    @OptionGroup var location: IndexLocation
+    @OptionGroup var workers: WorkerOptions
+
+    @Flag(help: "Print the summary as JSON.")
+    var json = false
+
+    @Flag(help: "Show no progress.")
+    var quiet = false
+
+    func run() throws {
+        Interruption.watch()
+        let beginning = ContinuousClock.now
+        let store = try MetadataStore(path: try location.pathForWriting(), access: .writing)
+        let extractors = try InstalledExtractors.all(descriptionsIn: workers.extractorsFolder)
+        let configuration = try WorkerCommand.configuration(for: workers)
+        var total = HarvestSummary()
+        for folder in folders where !total.wasInterrupted {
+            let bar = ProgressBar(unit: "files", isQuiet: quiet)
+            defer { bar.end() }
+            let harvest = Harvest(
+                into: store, extractors: extractors, workers: configuration,
+                isInterrupted: { Interruption.isWanted },
+                report: { bar.show($0.doneCount, of: $0.totalCount) })
+            total.add(try harvest.run(folder))
+        }
+        let seconds = (ContinuousClock.now - beginning) / .seconds(1)
+        print(json ? jsonSummary(total, seconds: seconds) : summary(total, seconds: seconds))
+    }
+
+    private func summary(_ summary: HarvestSummary, seconds: Double) -> String {
+        var parts = ["\(summary.newCount) new"]
+        for (count, word) in [
+            (summary.changedCount, "changed"), (summary.movedCount, "moved"),
+            (summary.describedCount, "described anew"), (summary.removedCount, "removed"),
+        ] where count > 0 {
+            parts.append("\(count) \(word)")
+        }
+        parts.append("\(summary.unchangedCount) unchanged")
+        let rate = Int(Double(summary.readCount) / max(seconds, 0.001))
+        let time = "\((seconds * 100).rounded() / 100) s"
+        var text = parts.joined(separator: ", ") + " in \(time)"
+        if summary.readCount > 0 { text += ", \(rate) files/s" }
+        let issues = Issue.Kind.allCases.compactMap { kind in
+            summary.issueCounts[kind].map { "\($0) \(kind.rawValue)" }
+        }
+        if !issues.isEmpty { text += "\nissues: " + issues.joined(separator: ", ") }
+        if summary.wasInterrupted { text += "\ninterrupted: the next harvest goes on" }
+        return text
+    }
+
+    private func jsonSummary(_ summary: HarvestSummary, seconds: Double) -> String {
+        var text = JSONText()
+        text.object { text in
+            text.member("new", summary.newCount)
+            text.member("changed", summary.changedCount)
+            text.member("moved", summary.movedCount)
+            text.member("described", summary.describedCount)
+            text.member("removed", summary.removedCount)
+            text.member("unchanged", summary.unchangedCount)
+            text.object("issues") { text in
+                for kind in Issue.Kind.allCases {
+                    if let count = summary.issueCounts[kind] { text.member(kind.rawValue, count) }
+                }
+            }
+            text.member("interrupted", summary.wasInterrupted)
+            text.member("seconds", seconds)
+        }
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
 }

@@ -21,6 +21,8 @@ public enum ExtractionEvent<Tag> {
     case passed(Tag)
 }
 
+extension ExtractionEvent: Sendable where Tag: Sendable {}
+
 /// Brings the events of jobs that run at the same time into the order of the jobs.
 ///
 /// The events of the first unfinished job go out at once, those of later jobs wait.

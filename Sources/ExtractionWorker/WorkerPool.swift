@@ -10,7 +10,7 @@ internal import MetadataModel
 /// facts only a part is in memory.
 ///
 /// A pool serves one caller, who waits; the work runs in the children.
-public struct WorkerPool {
+public struct WorkerPool: Sendable {
     private let configuration: WorkerConfiguration
 
     public init(_ configuration: WorkerConfiguration) {

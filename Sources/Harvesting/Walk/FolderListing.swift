@@ -92,6 +92,11 @@ struct FolderListing {
         return (String(decoding: names[entry.start..<end], as: UTF8.self), entry.kind)
     }
 
+    /// The names of all regular files, in order.
+    var fileNames: [String] {
+        (0..<count).lazy.map { self[$0] }.filter { $0.kind == .file }.map(\.name)
+    }
+
     /// The name as the system knows it.
     func rawName(at place: Int) -> [UInt8] {
         let name = self[place].name

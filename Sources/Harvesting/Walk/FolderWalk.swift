@@ -7,6 +7,13 @@ enum WalkStep {
     /// A folder that could not be read: nothing is known of what is below it. Its path ends in a
     /// slash.
     case refused(path: String, FileRefusal)
+
+    var path: String {
+        switch self {
+        case .file(let found): found.path
+        case .refused(let path, _): path
+        }
+    }
 }
 
 /// Walks through everything below a folder, in the order of the bytes of the paths.

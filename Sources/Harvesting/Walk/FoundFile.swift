@@ -19,6 +19,9 @@ struct FoundFile {
         path = folder.path(of: listing[place].name)
     }
 
+    /// The name as text.
+    var name: String { listing[place].name }
+
     /// The name as the system knows it.
     var rawName: [UInt8] { listing.rawName(at: place) }
 
