@@ -1,0 +1,39 @@
+internal import Foundation
+internal import QueryLanguage
+internal import Search
+
+/// What a person is told on standard error about a query.
+enum Complaints {
+    /// Each fault under the query's text, with marks under its place.
+    static func write(_ errors: SearchErrors) {
+        var text = ""
+        for fault in errors.faults {
+            text += underlined(errors.text, fault.range)
+            text += "error: \(FactTable.printable(fault.message))\(hint(fault.suggestions))\n"
+        }
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    static func write(_ warnings: [SearchWarning]) {
+        let text = warnings.map { warning in
+            "warning: \(FactTable.printable(warning.message))\(hint(warning.suggestions))\n"
+        }
+        FileHandle.standardError.write(Data(text.joined().utf8))
+    }
+
+    private static func hint(_ suggestions: [String]) -> String {
+        guard !suggestions.isEmpty else { return "" }
+        let list = suggestions.map { "`\(FactTable.printable($0))`" }.joined(separator: ", ")
+        return "; did you mean \(list)?"
+    }
+
+    private static func underlined(_ text: String, _ range: SourceRange) -> String {
+        let bytes = Array(text.utf8)
+        let start = min(max(0, range.start), bytes.count)
+        let end = min(max(start, range.end), bytes.count)
+        let before = FactTable.printable(String(decoding: bytes[..<start], as: UTF8.self))
+        let marked = FactTable.printable(String(decoding: bytes[start..<end], as: UTF8.self))
+        return "  \(FactTable.printable(text))\n  " + String(repeating: " ", count: before.count)
+            + String(repeating: "^", count: max(1, marked.count)) + "\n"
+    }
+}

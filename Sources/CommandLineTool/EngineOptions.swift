@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Foundation
+internal import MetadataStore
+internal import Search
+
+/// The options of commands that ask an index.
+struct EngineOptions: ParsableArguments {
+    @OptionGroup var index: IndexLocation
+
+    @Option(
+        help: ArgumentHelp(
+            "Folder that holds vocabulary.yaml, the file of concepts.",
+            discussion: """
+                Else $RETICLE_EXTRACTORS, else share/reticle/extractors beside the program's own \
+                folder, else ./extractors.
+                """,
+            valueName: "dir"))
+    var extractors: String?
+
+    /// The engine over the index, which is opened for reading.
+    func engine() throws -> SearchEngine {
+        let folders = ShareFolder.candidates(
+            extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
+        let vocabulary: Vocabulary
+        do {
+            vocabulary = try Vocabulary.inFirst(of: folders)
+        } catch let errors as VocabularyErrors {
+            throw CommandError("vocabulary.yaml:\n\(errors)")
+        }
+        do {
+            return SearchEngine(
+                store: try MetadataStore(path: index.path, access: .reading),
+                vocabulary: vocabulary)
+        } catch let error as StoreError where error.kind == .notFound {
+            throw CommandError(
+                "no index at \(index.path); `reticle harvest FOLDER` makes one")
+        }
+    }
+}
+
+/// Where folders that come with the program are looked for.
+enum ShareFolder {
+    /// The folder of an option alone, or else that of the environment, the one beside the
+    /// program's own folder and the one in the working folder.
+    static func candidates(_ option: String?, variable: String, name: String) -> [String] {
+        if let option { return [option] }
+        var folders: [String] = []
+        if let named = ProcessInfo.processInfo.environment[variable], !named.isEmpty {
+            folders.append(named)
+        }
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
+        folders.append(prefix.appendingPathComponent("share/reticle/\(name)").path)
+        return folders + [name]
+    }
+}

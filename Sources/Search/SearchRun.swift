@@ -1,0 +1,167 @@
+internal import MetadataModel
+internal import MetadataStore
+internal import QueryLanguage
+
+/// One query on its way through one state of the index.
+struct SearchRun {
+    private let reader: StoreReader
+    private let options: SearchOptions
+    private let plan: StagePlan
+    private let projection: Projection
+    private let found: StoreAnswer
+    private let began: ContinuousClock.Instant
+    private var answer: SearchAnswer
+
+    /// Parses and resolves the query, counts its clauses and answers its stages.
+    ///
+    /// - Throws: ``SearchErrors`` with all faults of the query.
+    init(
+        _ text: String, options: SearchOptions, reader: StoreReader, keys: KeyResolver, now: Int64
+    ) throws {
+        let clock = ContinuousClock()
+        let began = clock.now
+        let parsed = QueryParser.parse(text)
+        guard parsed.errors.isEmpty else {
+            throw SearchErrors(text: text, QuerySyntaxErrors(parsed.errors))
+        }
+        let query = parsed.query
+        let parsedAt = clock.now
+        var resolution = QueryResolution(
+            text, parsed.parts, keys: keys, dates: DateReading(now: now),
+            identities: { try reader.identities(withPrefix: $0) })
+        let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
+        let plan = resolution.plan(of: query.stages)
+        guard resolution.faults.isEmpty else {
+            throw SearchErrors(text: text, faults: resolution.faults)
+        }
+        let resolvedAt = clock.now
+        let deadline = options.timeLimit.map { began + $0 }
+        var answer = SearchAnswer(text: text, query: query)
+        answer.resolved = resolution.resolutions.map {
+            ResolvedKey(written: $0.written, origin: $0.origin, keys: $0.sources.map(\.entry.key))
+        }
+        answer.warnings = resolution.warnings
+        answer.columns = plan.columns?.map(\.name) ?? []
+        answer.revision = try reader.revision
+        projection = Projection(plan, usual: Self.usualColumns(resolution))
+        found = try reader.answer(predicate, deadline: deadline)
+        answer.total = found.count
+        if options.countsClauses {
+            answer.clauses = try Self.counts(of: resolution.leaves, reader, deadline)
+        }
+        let stages = StageRun(reader: reader, predicate: predicate, answer: found)
+        answer.stages = try plan.summaries.map { try stages.answer($0) }
+        if plan.explains || options.explains {
+            answer.explanation = Explanation(
+                conversions: resolution.conversions,
+                order: plan.orderInWords.isEmpty
+                    ? "id ascending" : plan.orderInWords.joined(separator: ", then "),
+                parsingMicroseconds: Self.microseconds(parsedAt - began),
+                resolvingMicroseconds: Self.microseconds(resolvedAt - parsedAt),
+                searchingMicroseconds: Self.microseconds(clock.now - resolvedAt))
+        }
+        self.began = began
+        self.reader = reader
+        self.options = options
+        self.plan = plan
+        self.answer = answer
+    }
+
+    /// Adds the page of hits that the options and stages ask for.
+    mutating func addPage() throws {
+        guard plan.wantsHits else { return }
+        let identities: [AssetIdentity]
+        if let sample = plan.sample {
+            identities = try found.sample(sample.count, seed: sample.seed)
+        } else {
+            let limit = plan.limit ?? options.limit ?? SearchOptions.usualLimit
+            guard limit > 0 else { return }
+            let page = try found.page(
+                order: plan.order, after: plan.cursor ?? options.after, limit: limit)
+            identities = page.identities
+            answer.next = page.next
+        }
+        answer.hits = try identities.map { try projection.hit($0, reader) }
+    }
+
+    /// Calls `body` with every hit, or with as many as are asked for, until it returns false.
+    func forEachHit(_ body: (SearchHit) throws -> Bool) throws {
+        guard plan.wantsHits else { return }
+        if let sample = plan.sample {
+            for identity in try found.sample(sample.count, seed: sample.seed) {
+                guard try body(projection.hit(identity, reader)) else { return }
+            }
+            return
+        }
+        let limit = plan.limit ?? options.limit ?? .max
+        guard limit > 0 else { return }
+        if let cursor = plan.cursor ?? options.after {
+            try forEachHit(after: cursor, limit: limit, body)
+            return
+        }
+        var count = 0
+        try found.forEach(order: plan.order) { identity in
+            count += 1
+            return try body(projection.hit(identity, reader)) && count < limit
+        }
+    }
+
+    private func forEachHit(
+        after cursor: String, limit: Int, _ body: (SearchHit) throws -> Bool
+    ) throws {
+        var cursor: String? = cursor
+        var left = limit
+        while let after = cursor, left > 0 {
+            let page = try found.page(order: plan.order, after: after, limit: min(left, 500))
+            for identity in page.identities {
+                guard try body(projection.hit(identity, reader)) else { return }
+            }
+            left -= page.identities.count
+            cursor = page.next
+        }
+    }
+
+    func finishedAnswer() -> SearchAnswer {
+        var answer = answer
+        answer.isComplete = found.isComplete
+        answer.elapsedMicroseconds = Self.microseconds(ContinuousClock().now - began)
+        return answer
+    }
+
+    private static func counts(
+        of leaves: [QueryResolution.Leaf], _ reader: StoreReader,
+        _ deadline: ContinuousClock.Instant?
+    ) throws -> [ClauseCount] {
+        let all = try reader.assetCount
+        return try leaves.map { leaf in
+            let matching = try reader.answer(leaf.predicate, deadline: deadline).count
+            let present = try leaf.presence.map {
+                try reader.answer($0, deadline: deadline).count
+            }
+            return ClauseCount(
+                text: leaf.text, matching: matching, unknown: present.map { all - $0 } ?? 0)
+        }
+    }
+
+    /// The keys that the clauses name or, where they name none, the usual ones.
+    private static func usualColumns(_ resolution: QueryResolution) -> [StagePlan.Column] {
+        var columns: [StagePlan.Column] = []
+        for leaf in resolution.leaves {
+            guard let named = leaf.resolution, !named.sources.isEmpty, named.field != .path,
+                !columns.contains(where: { $0.name == named.written })
+            else { continue }
+            columns.append(.init(name: named.written, resolution: named, unit: nil))
+        }
+        if !columns.isEmpty { return columns }
+        return Projection.usualKeys.compactMap(KeyPattern.init(text:)).map { pattern in
+            .init(
+                name: pattern.description, resolution: resolution.keys.resolution(of: pattern),
+                unit: nil)
+        }
+    }
+
+    private static func microseconds(_ duration: Swift.Duration) -> Int64 {
+        duration.components.seconds * 1_000_000
+            + duration.components.attoseconds / 1_000_000_000_000
+    }
+}
