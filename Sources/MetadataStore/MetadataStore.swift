@@ -1,4 +1,12 @@
+internal import GRDB
+internal import Glibc
+internal import Synchronization
+
 /// The index: an SQLite file of facts, open for reading or for writing.
+///
+/// One process writes, as ``WriterLock`` sees to; any number read, each a consistent state, and
+/// neither waits for the other (SQLite's write-ahead log). Readers open the file read-only and so
+/// never checkpoint it.
 public final class MetadataStore: Sendable {
     public enum Access: Sendable, Hashable {
         /// The index must exist; nothing in it is changed.
@@ -7,19 +15,92 @@ public final class MetadataStore: Sendable {
         case writing
     }
 
+    private let pool: DatabasePool
+    private let lock: WriterLock?
+    private let latestState = Mutex<IndexState?>(nil)
+    private let writer = WriterPlace()
+
     public init(path: String, access: Access) throws {
-        throw StoreError(.unusable, "not built yet")
+        var configuration = Configuration()
+        configuration.maximumReaderCount = 8
+        configuration.busyMode = .timeout(5)
+        switch access {
+        case .reading:
+            guard Glibc.access(path, F_OK) == 0 else {
+                throw StoreError(.notFound, "there is no index at \(path)")
+            }
+            lock = nil
+            configuration.readonly = true
+            configuration.prepareDatabase { database in
+                try database.execute(sql: "PRAGMA query_only = 1; PRAGMA cache_size = -32768")
+            }
+        case .writing:
+            lock = try WriterLock(indexPath: path)
+            configuration.prepareDatabase { database in
+                try database.execute(sql: "PRAGMA page_size = 16384; PRAGMA cache_size = -16384")
+            }
+        }
+        pool = try StoreError.translating {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.read { try Schema.check($0) }
+            if access == .writing { try Schema.migrator.migrate(pool) }
+            return pool
+        }
     }
 
     /// Reads one consistent state of the index, whatever is written meanwhile. Many threads may
     /// read at once; the reader must not leave `body`.
     public func read<Result>(_ body: (StoreReader) throws -> Result) throws -> Result {
-        throw StoreError(.unusable, "not built yet")
+        try StoreError.translating {
+            try pool.read { database in
+                try body(StoreReader(Snapshot(database, try state(database))))
+            }
+        }
+    }
+
+    /// What the index is like in the connection's snapshot; read once a revision.
+    private func state(_ database: Database) throws -> IndexState {
+        let revision = try IndexNumbers(database).revision
+        if let latest = latestState.withLock({ $0 }), latest.revision == revision { return latest }
+        let state = try IndexState(database)
+        latestState.withLock { $0 = state }
+        return state
     }
 
     /// Writes; one caller at a time. What `body` wrote is committed when it returns and undone
     /// when it throws, except for what it committed itself.
+    @discardableResult
     public func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
-        throw StoreError(.unusable, "not built yet")
+        guard lock != nil else {
+            throw StoreError(.unusable, "the index is open for reading only")
+        }
+        return try StoreError.translating {
+            try pool.writeWithoutTransaction { database in
+                do {
+                    try database.beginTransaction(.immediate)
+                    let index = try writer.index ?? IndexWriter(database)
+                    writer.index = index
+                    let storeWriter = StoreWriter(index) {
+                        try database.commit()
+                        try database.beginTransaction(.immediate)
+                    }
+                    let result = try body(storeWriter)
+                    try index.flush()
+                    try database.commit()
+                    return result
+                } catch {
+                    writer.index = nil
+                    if database.isInsideTransaction { try database.rollback() }
+                    throw error
+                }
+            }
+        }
     }
+}
+
+/// Keeps the writer between writes.
+///
+/// Unchecked, because it is touched on the pool's writing queue only, which GRDB runs serially.
+private final class WriterPlace: @unchecked Sendable {
+    var index: IndexWriter?
 }

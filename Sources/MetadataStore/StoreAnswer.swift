@@ -11,10 +11,19 @@ public final class StoreAnswer {
     }
 
     public let count: Int
-    /// False where a deadline cut something short.
-    public private(set) var isComplete = true
+    let snapshot: Snapshot
+    let set: AssetSet
+    let budget: Budget
 
-    init(count: Int) { self.count = count }
+    init(_ snapshot: Snapshot, _ set: AssetSet, _ budget: Budget) {
+        self.snapshot = snapshot
+        self.set = set
+        self.budget = budget
+        count = set.count
+    }
+
+    /// False where a deadline cut something short, in this answer or in what was asked of it.
+    public var isComplete: Bool { !budget.isSpent }
 
     /// The next assets in an order.
     ///
@@ -22,39 +31,62 @@ public final class StoreAnswer {
     /// - Returns: At most `limit` identities, and the cursor of the next page if there is one.
     public func page(
         order: [Order], after cursor: String?, limit: Int
-    ) throws -> (identities: [AssetIdentity], next: String?) { ([], nil) }
+    ) throws -> (identities: [AssetIdentity], next: String?) {
+        let start = try cursor.map { try PageCursor($0, order) }
+        var identities: [AssetIdentity] = []
+        var latest: PageCursor?
+        var hasMore = false
+        try AssetOrdering(snapshot, budget).walk(set, order, after: start) { identity, place in
+            guard identities.count < limit else {
+                hasMore = true
+                return false
+            }
+            identities.append(identity)
+            latest = place
+            return true
+        }
+        return (identities, hasMore ? latest?.text : nil)
+    }
 
     /// Calls `body` with every asset in an order until it returns false.
     public func forEach(
         order: [Order] = [], _ body: (AssetIdentity) throws -> Bool
-    ) throws {}
-
-    /// Counts assets by distinct value under the keys.
-    public func facet(_ keys: [KeyID], top: Int) throws -> Facet {
-        Facet(values: [], distinctCount: 0, missing: 0)
+    ) throws {
+        try AssetOrdering(snapshot, budget).walk(set, order, after: nil) { identity, _ in
+            try body(identity)
+        }
     }
-
-    /// Counts assets by number, in bins of a width that begin at its multiples; only bins with
-    /// assets, in order. With a dimension, SI values are counted.
-    public func histogram(
-        _ keys: [KeyID], width: Double, inSI dimension: Dimension?
-    ) throws -> [(lower: Double, count: Int)] { [] }
-
-    /// Counts assets by the beginning of their dates; only bins with assets, in order.
-    public func histogram(
-        _ keys: [KeyID], calendar: CalendarBin
-    ) throws -> [(start: Int64, count: Int)] { [] }
-
-    /// What the numbers are like; SI values with a dimension, else numbers as written.
-    public func statistics(_ keys: [KeyID], dimension: Dimension?) throws -> Statistics {
-        Statistics(count: 0, assetCount: 0, missing: 0)
-    }
-
-    /// The distinct values under the keys, in the order of their text.
-    public func distinctValues(
-        _ keys: [KeyID], limit: Int
-    ) throws -> [(value: String, count: Int)] { [] }
 
     /// `count` assets by chance, the same ones for the same seed and revision.
-    public func sample(_ count: Int, seed: UInt64) throws -> [AssetIdentity] { [] }
+    public func sample(_ count: Int, seed: UInt64) throws -> [AssetIdentity] {
+        let total = set.count
+        let wanted = min(max(0, count), total)
+        var random = SeededGenerator(seed: seed)
+        // Floyd's choice of distinct ranks, in as many steps as there are wanted.
+        var ranks: Set<Int> = []
+        for bound in (total - wanted)..<total {
+            let rank = Int.random(in: 0...bound, using: &random)
+            ranks.insert(ranks.contains(rank) ? bound : rank)
+        }
+        return try ranks.sorted().compactMap { rank in
+            try set.ordinal(atRank: rank).map { try snapshot.assets.identity($0) }
+        }
+    }
+}
+
+/// A sequence of numbers that a seed decides (SplitMix64).
+private struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
 }

@@ -2,18 +2,24 @@ public import MetadataModel
 
 /// Reads one state of the index within ``MetadataStore/read(_:)``.
 public struct StoreReader {
+    private let snapshot: Snapshot
+
+    init(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
+    }
+
     /// Grows with every commit that changes something.
     public var revision: Int64 {
-        get throws { throw StoreError(.unusable, "not built yet") }
+        get throws { snapshot.state.revision }
     }
 
     public var assetCount: Int {
-        get throws { throw StoreError(.unusable, "not built yet") }
+        get throws { snapshot.state.assetCount }
     }
 
     /// All keys; kept between calls as long as the index does not change.
     public func keys() throws -> KeyDictionary {
-        throw StoreError(.unusable, "not built yet")
+        try snapshot.keys()
     }
 
     /// The assets that fulfil a predicate.
@@ -22,34 +28,51 @@ public struct StoreReader {
     public func answer(
         _ predicate: Predicate, deadline: ContinuousClock.Instant? = nil
     ) throws -> StoreAnswer {
-        throw StoreError(.unusable, "not built yet")
+        let budget = Budget(deadline: deadline)
+        let set = try Evaluator(snapshot, budget).assets(predicate)
+        return StoreAnswer(snapshot, set, budget)
     }
 
     public func asset(_ identity: AssetIdentity) throws -> StoredAsset? {
-        throw StoreError(.unusable, "not built yet")
+        try snapshot.assets.ordinal(of: identity).flatMap { try snapshot.asset($0) }
     }
 
     public func asset(path: String) throws -> StoredAsset? {
-        throw StoreError(.unusable, "not built yet")
+        try snapshot.assets.ordinal(path: path).flatMap { try snapshot.asset($0) }
     }
 
-    /// The identities, at most ten, whose text begins so; hyphens are optional.
+    /// The identities, at most ten, whose text begins so; hyphens and case do not matter.
     public func identities(withPrefix prefix: String) throws -> [AssetIdentity] {
-        throw StoreError(.unusable, "not built yet")
+        let digits = prefix.lowercased().filter { $0 != "-" }
+        let padding = 32 - digits.count
+        guard padding >= 0,
+            let first = AssetIdentity(digits + String(repeating: "0", count: padding)),
+            let last = AssetIdentity(digits + String(repeating: "f", count: padding))
+        else { return [] }
+        return try snapshot.assets.identities(from: first, through: last, limit: 10)
     }
 
     /// The facts of an asset under some keys, in their original order.
     public func facts(of identity: AssetIdentity, keys: Set<KeyID>) throws -> [(KeyID, Fact)] {
-        throw StoreError(.unusable, "not built yet")
+        guard let ordinal = try snapshot.assets.ordinal(of: identity) else { return [] }
+        var facts: [(KeyID, Fact)] = []
+        let wanted = Set(keys.map { UInt32(clamping: $0.raw) })
+        try snapshot.records.forEachFact(of: ordinal, keys: wanted) { key, fact, _ in
+            facts.append((KeyID(raw: Int64(key)), fact))
+            return true
+        }
+        return facts
     }
 
     public func path(of identity: AssetIdentity) throws -> String? {
-        throw StoreError(.unusable, "not built yet")
+        try snapshot.assets.ordinal(of: identity).flatMap { try snapshot.assets.path($0) }
     }
 
     /// Calls `body` with every known file below a directory (all for an empty one), in the order
     /// of the bytes of their paths.
     public func fileStates(
         below directory: String, _ body: (_ path: String, _ state: FileState) throws -> Void
-    ) throws {}
+    ) throws {
+        try snapshot.assets.forEachFile(below: directory, body)
+    }
 }

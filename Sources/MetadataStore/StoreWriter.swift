@@ -2,18 +2,24 @@ public import MetadataModel
 
 /// Writes assets and their facts within ``MetadataStore/write(_:)``.
 public final class StoreWriter {
-    init() {}
+    private let index: IndexWriter
+    private let commitTransaction: () throws -> Void
+
+    init(_ index: IndexWriter, commit: @escaping () throws -> Void) {
+        self.index = index
+        commitTransaction = commit
+    }
 
     /// Begins an asset, or replaces the facts of the one at the same path, which keeps its
     /// identity. One draft is open at a time.
     public func begin(_ header: AssetHeader) throws -> AssetDraft {
-        throw StoreError(.unusable, "not built yet")
+        AssetDraft(index, header, ordinal: try index.begin())
     }
 
     /// - Returns: False where there is no asset at the path.
     @discardableResult
     public func remove(path: String) throws -> Bool {
-        throw StoreError(.unusable, "not built yet")
+        try index.remove(path: path)
     }
 
     /// Gives an asset another path; an asset that had it is removed, as a file would be.
@@ -21,28 +27,71 @@ public final class StoreWriter {
     /// - Returns: False where there is no asset at the first path.
     @discardableResult
     public func rename(from: String, to: String) throws -> Bool {
-        throw StoreError(.unusable, "not built yet")
+        try index.rename(from: from, to: to)
     }
 
     /// Makes everything so far visible to readers and safe from a crash of the process.
-    public func commit() throws {}
+    public func commit() throws {
+        try index.flush()
+        try commitTransaction()
+    }
 
     /// The asset at a path, with what was written but not yet committed.
     public func asset(path: String) throws -> StoredAsset? {
-        throw StoreError(.unusable, "not built yet")
+        guard let ordinal = try index.assets.ordinal(path: path) else { return nil }
+        var asset = StoredAsset(
+            identity: try index.assets.identity(ordinal), path: path,
+            file: try index.assets.file(path: path), contributions: [])
+        try index.forEachFact(of: ordinal) { _, fact, source in asset.add(fact, from: source) }
+        return asset
+    }
+}
+
+extension StoredAsset {
+    mutating func add(_ fact: Fact, from source: FactSource) {
+        if let place = contributions.lastIndex(where: { $0.source == source }) {
+            contributions[place].facts.append(fact)
+        } else {
+            contributions.append((source, [fact]))
+        }
     }
 }
 
 /// An asset that is being written; its facts arrive in chunks.
 public final class AssetDraft {
-    init() {}
+    private let index: IndexWriter
+    private let header: AssetHeader
+    private let ordinal: UInt32
+    private var isOpen = true
 
-    public func add(_ facts: [Fact], from source: FactSource) throws {}
+    init(_ index: IndexWriter, _ header: AssetHeader, ordinal: UInt32) {
+        self.index = index
+        self.header = header
+        self.ordinal = ordinal
+    }
 
+    public func add(_ facts: [Fact], from source: FactSource) throws {
+        try checkOpen()
+        for fact in facts { try index.add(fact, from: source, to: ordinal) }
+    }
+
+    /// Makes the asset out of what was added.
     public func finish() throws -> AssetIdentity {
-        throw StoreError(.unusable, "not built yet")
+        try checkOpen()
+        isOpen = false
+        return try index.finish(ordinal, header)
     }
 
     /// Forgets the draft; an asset that it was to replace stays as it was.
-    public func discard() {}
+    public func discard() {
+        guard isOpen else { return }
+        isOpen = false
+        index.discard(ordinal)
+    }
+
+    private func checkOpen() throws {
+        guard isOpen else {
+            throw StoreError(.unusable, "the asset \(header.path) is no longer being written")
+        }
+    }
 }

@@ -1,0 +1,89 @@
+internal import MetadataModel
+
+/// Walks over a set of assets in an order.
+///
+/// The entries of a key are sorted, so assets are met in the order of their values: each value
+/// makes a group, which the rest of the order divides further, down to identities. An asset
+/// belongs to the first group it is met in, and leaves the set with it.
+struct AssetOrdering {
+    /// Sets up to this size have their identities fetched and sorted; larger ones are met on a
+    /// walk over all identities.
+    private static let fewIdentities = 2048
+    private static let identityBatchCount = 512
+
+    private let snapshot: Snapshot
+    private let budget: Budget
+
+    init(_ snapshot: Snapshot, _ budget: Budget) {
+        self.snapshot = snapshot
+        self.budget = budget
+    }
+
+    /// Calls `body` with each asset after a place, and with its own place, until it returns false.
+    func walk(
+        _ set: AssetSet, _ order: [StoreAnswer.Order], after start: PageCursor?,
+        _ body: (AssetIdentity, PageCursor) throws -> Bool
+    ) throws {
+        _ = try walk(set, order.keys, order.isIdentityDescending, start, values: [], body)
+    }
+
+    /// - Parameter values: The sort values that all assets of the set share so far.
+    private func walk(
+        _ set: AssetSet, _ order: ArraySlice<StoreAnswer.Order>, _ isIdentityDescending: Bool,
+        _ start: PageCursor?, values: [[UInt8]?],
+        _ body: (AssetIdentity, PageCursor) throws -> Bool
+    ) throws -> Bool {
+        guard case .key(let keys, let slot, let isDescending)? = order.first else {
+            return try walkIdentities(set, start?.identity, isIdentityDescending) { identity in
+                try body(identity, PageCursor(values: values, identity: identity))
+            }
+        }
+        let rest = order.dropFirst()
+        let remaining = set.copy()
+        let runs = try SortedRuns(snapshot, budget, keys, slot, isDescending: isDescending)
+        let startValue = start?.values[values.count]
+        let startsInMissing = start != nil && startValue == nil
+        if let startValue {
+            remaining.subtract(try runs.assets(before: startValue))
+        } else if startsInMissing {
+            remaining.subtract(try runs.allAssets())
+        }
+        if !startsInMissing {
+            let goesOn = try runs.forEachGroup(of: remaining, from: startValue) { value, group in
+                try walk(
+                    group, rest, isIdentityDescending, value == startValue ? start : nil,
+                    values: values + [value], body)
+            }
+            guard goesOn else { return false }
+        }
+        return try walk(
+            remaining, rest, isIdentityDescending, startsInMissing ? start : nil,
+            values: values + [nil], body)
+    }
+
+    private func walkIdentities(
+        _ set: AssetSet, _ start: AssetIdentity?, _ isDescending: Bool,
+        _ body: (AssetIdentity) throws -> Bool
+    ) throws -> Bool {
+        if set.count <= Self.fewIdentities {
+            var identities = try set.ordinals().map { try snapshot.assets.identity($0) }
+            identities.sort { isDescending ? $1 < $0 : $0 < $1 }
+            for identity in identities {
+                if let start, isDescending ? identity >= start : identity <= start { continue }
+                guard try body(identity) else { return false }
+            }
+            return true
+        }
+        var last = start
+        while budget.allowsMore() {
+            let batch = try snapshot.assets.identities(
+                after: last, descending: isDescending, limit: Self.identityBatchCount)
+            for (identity, ordinal) in batch where set.contains(ordinal) {
+                guard try body(identity) else { return false }
+            }
+            guard let latest = batch.last?.identity else { return true }
+            last = latest
+        }
+        return false
+    }
+}

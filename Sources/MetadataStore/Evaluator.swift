@@ -1,0 +1,225 @@
+internal import MetadataModel
+
+/// Finds the assets that fulfil a predicate, by algebra on the sets that the index holds.
+///
+/// Where the index knows candidates only, as for two words of one value or facts of one element,
+/// their records decide.
+struct Evaluator {
+    let snapshot: Snapshot
+    let budget: Budget
+    private var live: AssetSet { snapshot.state.live }
+
+    init(_ snapshot: Snapshot, _ budget: Budget) {
+        self.snapshot = snapshot
+        self.budget = budget
+    }
+
+    func assets(_ predicate: Predicate) throws -> AssetSet {
+        switch predicate {
+        case .everything: live
+        case .nothing: AssetSet()
+        case .and(let parts): try assets(all: parts)
+        case .or(let parts):
+            try parts.reduce(AssetSet()) { union, part in
+                union.formUnion(try assets(part))
+                return union
+            }
+        case .not(let part): live.subtracting(try assets(part))
+        case .facts(let test): try assets(test).intersection(live)
+        case .anywhere(let test):
+            try TextEvaluator(self).assets(withWords: WordPattern(test)).intersection(live)
+        case .identities(let identities): try assets(identities)
+        case .element(let test): try ElementEvaluator(self).assets(test)
+        }
+    }
+
+    private func assets(all parts: [Predicate]) throws -> AssetSet {
+        let result = live.copy()
+        for part in parts {
+            if case .not(let excluded) = part {
+                result.subtract(try assets(excluded))
+            } else {
+                result.formIntersection(try assets(part))
+            }
+            if result.isEmpty { break }
+        }
+        return result
+    }
+
+    private func assets(_ identities: [AssetIdentity]) throws -> AssetSet {
+        let result = AssetSet()
+        for identity in identities {
+            if let ordinal = try snapshot.assets.ordinal(of: identity) { result.insert(ordinal) }
+        }
+        return result
+    }
+
+    // MARK: Facts
+
+    private func assets(_ test: FactTest) throws -> AssetSet {
+        let keys = test.keys.map { UInt32(clamping: $0.raw) }
+        guard test.element.isEmpty else {
+            let matcher = FactTestMatcher(test)
+            return try verified(candidates(test), keys: Set(keys)) { matcher.holds($0) }
+        }
+        switch test.quantifier {
+        case .any: return try assets(keys, test.value)
+        case .none:
+            return try present(keys).subtracting(try assets(keys, test.value))
+        case .all:
+            let candidates = try assets(keys, test.value).intersection(live)
+            // An asset with a single fact needs no second look.
+            let single = try keys.count == 1 ? assets(keys[0], factCount: 1...1) : AssetSet()
+            single.formIntersection(candidates)
+            candidates.subtract(single)
+            let matcher = FactTestMatcher(test)
+            single.formUnion(try verified(candidates, keys: Set(keys)) { matcher.holds($0) })
+            return single
+        case .count(let range):
+            return try assets(keys, factCount: range)
+        }
+    }
+
+    /// A set that holds all assets that may fulfil a test, whatever their elements.
+    func candidates(_ test: FactTest) throws -> AssetSet {
+        let keys = test.keys.map { UInt32(clamping: $0.raw) }
+        switch test.quantifier {
+        case .any, .all: return try assets(keys, test.value).intersection(live)
+        case .none, .count: return try present(keys).intersection(live)
+        }
+    }
+
+    /// The assets with facts under some keys.
+    func present(_ keys: [UInt32]) throws -> AssetSet {
+        try assets(keys, .present)
+    }
+
+    /// The assets with a fact under some keys that passes.
+    private func assets(_ keys: [UInt32], _ value: ValueTest) throws -> AssetSet {
+        let result = AssetSet()
+        for key in keys { result.formUnion(try assets(key, value)) }
+        return result
+    }
+
+    private func assets(_ key: UInt32, _ value: ValueTest) throws -> AssetSet {
+        let entries = snapshot.entries
+        switch value {
+        case .present:
+            return try entries.union(ofPrefix: EntryKey.prefix(key, .facts), budget)
+        case .text, .words, .glob, .similar:
+            return try TextEvaluator(self).assets(key, value)
+        case .number(let bounds):
+            return try assets(EntryKey.prefix(key, .number), bounds)
+        case .quantity(let bounds, let dimension):
+            return try assets(EntryKey.prefix(key, dimension), bounds)
+        case .date(let bounds): return try assets(key, bounds)
+        case .truth(let truth):
+            return try entries.union(of: EntryKey.prefix(key, .truth) + [truth ? 1 : 0], budget)
+        case .anyOf(let tests):
+            return try tests.reduce(AssetSet()) { union, test in
+                union.formUnion(try assets(key, test))
+                return union
+            }
+        }
+    }
+
+    private func assets(_ prefix: [UInt8], _ bounds: Bounds) throws -> AssetSet {
+        guard bounds.lower <= bounds.upper else { return AssetSet() }
+        var from = prefix
+        let lower = EntryKey.orderedBits(of: bounds.lower)
+        from.append(bigEndian: bounds.includesLower ? lower : lower + 1)
+        var to = prefix
+        let upper = EntryKey.orderedBits(of: bounds.upper)
+        to.append(bigEndian: bounds.includesUpper ? upper + 1 : upper)
+        return try snapshot.entries.union(from: from, to: to, budget)
+    }
+
+    private func assets(_ key: UInt32, _ bounds: TimeBounds) throws -> AssetSet {
+        guard bounds.start < bounds.end else { return AssetSet() }
+        let prefix = EntryKey.prefix(key, .date)
+        var end = prefix
+        end.append(bigEndian: EntryKey.orderedBits(of: bounds.end))
+        var start = prefix
+        start.append(bigEndian: EntryKey.orderedBits(of: bounds.start))
+        let result = try snapshot.entries.union(from: start, to: end, budget)
+        guard bounds.relation == .overlaps else { return result }
+        for segment in snapshot.entries.segments {
+            var union = PostingUnion(first: segment.first, last: segment.last)
+            try snapshot.entries.scan(segment, from: prefix, to: start, budget) { key, posting in
+                var cursor = ByteCursor(key, at: prefix.count + 8)
+                if EntryKey.time(orderedBits: cursor.bigEndian()) > bounds.start {
+                    try union.add(posting)
+                }
+                return true
+            }
+            union.add(to: result)
+        }
+        return result
+    }
+
+    // MARK: Numbers of facts
+
+    private func assets(_ keys: [UInt32], factCount range: ClosedRange<Int>) throws -> AssetSet {
+        if keys.count == 1 { return try assets(keys[0], factCount: range) }
+        var counts: [UInt32: Int] = [:]
+        for key in keys {
+            let prefix = EntryKey.prefix(key, .facts)
+            let end = EntryKey.end(ofPrefix: prefix)
+            for segment in snapshot.entries.segments {
+                try snapshot.entries.scan(segment, from: prefix, to: end, budget) { key, posting in
+                    var count = 0
+                    for byte in key[prefix.count...] { count = count << 8 | Int(byte) }
+                    for ordinal in try posting.ordinals(in: live) {
+                        counts[ordinal, default: 0] += count
+                    }
+                    return true
+                }
+            }
+        }
+        let result = AssetSet()
+        result.insert(contentsOf: counts.filter { range.contains($0.value) }.keys.sorted())
+        return result
+    }
+
+    private func assets(_ key: UInt32, factCount range: ClosedRange<Int>) throws -> AssetSet {
+        guard range.upperBound >= 1 else { return AssetSet() }
+        let prefix = EntryKey.prefix(key, .facts)
+        var from = prefix
+        from.append(bigEndian: UInt32(clamping: max(1, range.lowerBound)))
+        var to: [UInt8]? = prefix
+        if let end = UInt32(exactly: range.upperBound), end < .max {
+            to?.append(bigEndian: end + 1)
+        } else {
+            to = EntryKey.end(ofPrefix: prefix)
+        }
+        return try snapshot.entries.union(from: from, to: to, budget)
+    }
+
+    // MARK: Records
+
+    /// Those of the candidates whose facts under some keys, all for `nil`, fulfil a condition.
+    func verified(
+        _ candidates: AssetSet, keys: Set<UInt32>?, _ condition: ([StoredFact]) -> Bool
+    ) throws -> AssetSet {
+        let result = AssetSet()
+        try candidates.forEachChunk(of: 64) { chunk in
+            guard budget.allowsMore() else { return false }
+            for ordinal in chunk {
+                var facts: [StoredFact] = []
+                try snapshot.records.forEachFact(of: ordinal, keys: keys) { key, fact, _ in
+                    facts.append(StoredFact(key: key, fact: fact))
+                    return true
+                }
+                if condition(facts) { result.insert(ordinal) }
+            }
+            return true
+        }
+        return result
+    }
+}
+
+/// A fact with the id of its key.
+struct StoredFact {
+    var key: UInt32
+    var fact: Fact
+}

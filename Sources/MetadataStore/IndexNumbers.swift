@@ -1,0 +1,43 @@
+internal import GRDB
+internal import Glibc
+internal import MetadataModel
+
+/// The numbers that belong to the index as a whole: the rows of `meta`.
+struct IndexNumbers {
+    var revision: Int64
+    var assetCount: Int
+    var nextOrdinal: UInt32
+    var nextSegment: Int64
+    private var random = SystemRandomNumberGenerator()
+
+    init(_ database: Database) throws {
+        var values: [String: Int64] = [:]
+        let rows = try Command(database, "SELECT name, value FROM meta")
+        while try rows.step() { values[rows.text(0)] = rows.int64(1) }
+        revision = values["revision"] ?? 0
+        assetCount = Int(values["asset_count"] ?? 0)
+        nextOrdinal = UInt32(clamping: values["next_ordinal"] ?? 0)
+        nextSegment = values["next_segment"] ?? 1
+    }
+
+    func store(in database: Database) throws {
+        let insertion = try Command(
+            database, "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
+        let rows: [(String, Int64)] = [
+            ("revision", revision), ("asset_count", Int64(assetCount)),
+            ("next_ordinal", Int64(nextOrdinal)), ("next_segment", nextSegment),
+        ]
+        for (name, value) in rows {
+            insertion.bind(1, name)
+            insertion.bind(2, value)
+            try insertion.run()
+        }
+    }
+
+    mutating func newIdentity() -> AssetIdentity {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        let milliseconds = UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
+        return AssetIdentity(milliseconds: milliseconds, using: &random)
+    }
+}

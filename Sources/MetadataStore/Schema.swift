@@ -1,0 +1,63 @@
+internal import GRDB
+
+/// The tables of an index and the steps by which older indexes become current ones.
+///
+/// Every writing of an asset takes a fresh *ordinal*, counted from 0. Replacing or removing an
+/// asset marks its old ordinal as dead, and nothing else is rewritten. A *segment* holds the
+/// sorted index entries of a run of ordinals; see ``EntryKey`` for what an entry is. Segments are
+/// never changed: small neighbours are merged into larger ones, and dead ordinals leave then.
+///
+/// | Table      | A row is                                                                     |
+/// |:-----------|:-----------------------------------------------------------------------------|
+/// | `meta`     | a number of the whole index: revision, next ordinal, next segment            |
+/// | `keys`     | a key with its counters, see ``KeyCounters``                                 |
+/// | `assets`   | an asset: ordinal, identity, path                                            |
+/// | `paths`    | what change detection asks for, in the order of paths                        |
+/// | `records`  | the facts of some assets, see ``RecordBlock``; id = first ordinal, part      |
+/// | `segments` | a segment: first and last ordinal, bytes of its blocks                       |
+/// | `blocks`   | some entries of a segment, see ``BlockWriter``; id = segment, place          |
+/// | `dead`     | the dead ordinals of 65,536                                                  |
+///
+/// Costs, with n assets and s segments (s grows with n / 100,000 plus 8 times log n):
+/// a lookup is s searches in a B-tree and the union of what they find; a range is a scan of the
+/// distinct numbers within; a facet is a scan of the key's distinct values; a commit of one asset
+/// writes its own few kilobytes and, one time in eight, a merge of small segments.
+enum Schema {
+    static let versionOne = """
+        CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE keys (
+            id INTEGER PRIMARY KEY, printed TEXT NOT NULL, counters BLOB NOT NULL);
+        CREATE TABLE assets (
+            ordinal INTEGER PRIMARY KEY, identity BLOB NOT NULL UNIQUE, path TEXT NOT NULL);
+        CREATE TABLE paths (
+            path TEXT PRIMARY KEY, ordinal INTEGER NOT NULL, bytes INTEGER, modified INTEGER,
+            inode INTEGER, extractor TEXT) WITHOUT ROWID;
+        CREATE TABLE records (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE segments (
+            id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,
+            bytes INTEGER NOT NULL);
+        CREATE TABLE blocks (
+            id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, first BLOB NOT NULL,
+            body BLOB NOT NULL);
+        CREATE UNIQUE INDEX blocks_by_first ON blocks (segment, first);
+        CREATE TABLE dead (chunk INTEGER PRIMARY KEY, ordinals BLOB NOT NULL);
+        """
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: versionOne)
+        }
+        return migrator
+    }
+
+    /// - Throws: ``StoreError`` where the index needs a newer program, or is none at all.
+    static func check(_ database: Database) throws {
+        if try migrator.hasBeenSuperseded(database) {
+            throw StoreError(
+                .newerVersion,
+                "the index was written by a newer version: update this program, "
+                    + "or build a new index at another path")
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import GRDB
+internal import Glibc
+
+/// A run of ordinals whose index entries were written together.
+struct Segment: Hashable, Sendable {
+    var id: Int64
+    var first: UInt32
+    var last: UInt32
+    var byteCount: Int
+
+    static func all(in database: Database) throws -> [Segment] {
+        let rows = try Command(
+            database, "SELECT id, first, last, bytes FROM segments ORDER BY first, last, id")
+        var segments: [Segment] = []
+        while try rows.step() {
+            segments.append(
+                Segment(
+                    id: rows.int64(0), first: UInt32(clamping: rows.int64(1)),
+                    last: UInt32(clamping: rows.int64(2)), byteCount: Int(rows.int64(3))))
+        }
+        return segments
+    }
+}
+
+/// The time that one question may take.
+final class Budget {
+    private let deadline: ContinuousClock.Instant?
+    /// True once the time is over; loops then end, and what they found is incomplete.
+    private(set) var isSpent = false
+
+    init(deadline: ContinuousClock.Instant?) {
+        self.deadline = deadline
+    }
+
+    /// Whether a loop may go on.
+    func allowsMore() -> Bool {
+        if isSpent { return false }
+        if let deadline, ContinuousClock.now >= deadline { isSpent = true }
+        return !isSpent
+    }
+}
+
+/// Reads the entries of segments.
+final class SegmentReader {
+    let segments: [Segment]
+    private let blocks: BlockSource
+
+    init(_ database: Database, segments: [Segment]) throws {
+        self.segments = segments
+        blocks = try BlockSource(database)
+    }
+
+    /// Calls `body` with the entries of a segment from one key up to another, in order, until it
+    /// returns false.
+    ///
+    /// The key is that of the entry, whole, and like the posting valid during the call only.
+    func scan(
+        _ segment: Segment, from start: [UInt8], to end: [UInt8]?, _ budget: Budget,
+        _ body: (UnsafeRawBufferPointer, Posting) throws -> Bool
+    ) throws {
+        guard var block = try blocks.block(holding: start, in: segment.id) else { return }
+        try withUnsafeTemporaryAllocation(
+            byteCount: BlockSource.maximumKeyByteCount, alignment: 8
+        ) { key in
+            while budget.allowsMore() {
+                let goesOn = try block.body.withUnsafeBytes { bytes in
+                    var cursor = ByteCursor(bytes)
+                    while !cursor.isAtEnd {
+                        let count = try BlockSource.readKey(&cursor, into: key)
+                        let posting = Posting(&cursor, base: segment.first)
+                        let current = UnsafeRawBufferPointer(rebasing: key[..<count])
+                        if isBefore(current, start) { continue }
+                        if let end, !isBefore(current, end) { return false }
+                        guard !cursor.isDamaged else { throw BlockSource.damaged }
+                        guard try body(current, posting) else { return false }
+                    }
+                    return true
+                }
+                guard goesOn, let next = try blocks.block(after: block.id, in: segment.id) else {
+                    return
+                }
+                block = next
+            }
+        }
+    }
+
+    /// The assets of all entries from one key up to another.
+    func union(from start: [UInt8], to end: [UInt8]?, _ budget: Budget) throws -> AssetSet {
+        let result = AssetSet()
+        for segment in segments {
+            var union = PostingUnion(first: segment.first, last: segment.last)
+            try scan(segment, from: start, to: end, budget) { _, posting in
+                try union.add(posting)
+                return true
+            }
+            union.add(to: result)
+        }
+        return result
+    }
+
+    /// The assets of all entries whose keys begin so.
+    func union(ofPrefix prefix: [UInt8], _ budget: Budget) throws -> AssetSet {
+        try union(from: prefix, to: EntryKey.end(ofPrefix: prefix), budget)
+    }
+
+    /// The assets of one entry.
+    func union(of key: [UInt8], _ budget: Budget) throws -> AssetSet {
+        try union(from: key, to: key + [0], budget)
+    }
+
+    func cursor(
+        over segment: Segment, from start: [UInt8], to end: [UInt8]?, descending: Bool
+    ) throws -> EntryCursor {
+        try EntryCursor(blocks, segment, from: start, to: end, descending: descending)
+    }
+
+    @inline(__always)
+    private func isBefore(_ key: UnsafeRawBufferPointer, _ bound: [UInt8]) -> Bool {
+        bound.withUnsafeBytes { compare(key, $0) < 0 }
+    }
+}
+
+/// Compares bytes as `memcmp` does, a beginning before what it begins.
+@inline(__always)
+func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+    let common = min(left.count, right.count)
+    if common > 0, let first = left.baseAddress, let second = right.baseAddress {
+        let order = memcmp(first, second, common)
+        if order != 0 { return Int(order) }
+    }
+    return left.count - right.count
+}
