@@ -147,10 +147,7 @@ extension QueryParser {
         cursor.skipSpaces()
         let start = cursor.position
         let text = cursor.takeValue()
-        if let date = ScalarReading.date(text) { return .asOf(date) }
-        if text.utf8.count == 4, text.utf8.allSatisfy(QueryCursor.isDigit) {
-            return .asOf(.absolute(text))
-        }
+        if let date = ScalarReading.date(text, allowsYear: true) { return .asOf(date) }
         report(
             "expected a date such as `2026-03-01` after `as_of`, found "
                 + (text.isEmpty ? found : "`\(text)`"),

@@ -20,8 +20,8 @@ enum ScalarReading {
 
     // MARK: Dates
 
-    /// A date; a lone year is none, it cannot be told from a number.
-    static func date(_ text: String) -> DateLiteral? {
+    /// A date; a lone year is one only where nothing but dates may stand.
+    static func date(_ text: String, allowsYear: Bool = false) -> DateLiteral? {
         switch text {
         case "today": return .today
         case "yesterday": return .yesterday
@@ -32,7 +32,9 @@ enum ScalarReading {
             return .nowOffset(offset)
         }
         if text.hasPrefix("-"), let duration = duration(text.dropFirst()) { return .ago(duration) }
-        return isAbsoluteDate(Array(text.utf8)) ? .absolute(text) : nil
+        let bytes = Array(text.utf8)
+        let isYear = allowsYear && bytes.count == 4 && bytes.allSatisfy(QueryCursor.isDigit)
+        return isYear || isAbsoluteDate(bytes) ? .absolute(text) : nil
     }
 
     private static func signedDuration(_ text: Substring) -> Duration? {
