@@ -58,7 +58,8 @@ final class ChunkStream: Sendable {
         }
     }
 
-    private func abandon() {
+    /// Tells the producer that nobody wants more.
+    func abandon() {
         isAbandoned.withLock { $0 = true }
         room.signal()
     }

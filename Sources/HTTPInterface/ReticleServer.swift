@@ -18,9 +18,19 @@ public struct ServerSettings: Sendable {
     public init() {}
 
     /// Whether only programs of this machine can connect.
-    public var isLoopback: Bool {
-        ["localhost", "::1"].contains(host) || host.hasPrefix("127.")
+    public var isLoopback: Bool { Self.isLoopback(host) }
+
+    /// Whether a name or address always means the machine itself.
+    static func isLoopback(_ host: String) -> Bool {
+        ["localhost", "::1", "[::1]"].contains(host)
+            || host.hasPrefix("127.") && host.utf8.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
     }
+}
+
+/// The operating system refused to let the server listen.
+public struct ListeningError: Error, Sendable {
+    /// One clause for a person: `Address already in use`.
+    public var detail: String
 }
 
 /// Serves an index over HTTP: an API for programs under `/v1`, pages for people everywhere else.
@@ -47,8 +57,13 @@ public struct ReticleServer: Sendable {
     /// Listens until the process is interrupted or terminated, then lets open requests end.
     ///
     /// - Parameter listening: Is called with the server's address once it listens.
+    /// - Throws: ``ListeningError`` where the address is taken or is none of this machine.
     public func run(listening: @escaping @Sendable (String) -> Void) async throws {
-        try await application(listening: listening).runService()
+        do {
+            try await application(listening: listening).runService()
+        } catch let error as IOError {
+            throw ListeningError(detail: String(cString: strerror(error.errnoCode)))
+        }
     }
 
     func application(

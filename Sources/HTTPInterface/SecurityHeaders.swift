@@ -35,12 +35,12 @@ extension HTTPField.Name {
 /// Refuses requests that reach a loopback address under a name that is none: a page elsewhere
 /// that had its own name point here could otherwise read the index through a browser.
 struct LoopbackHosts<Context: RequestContext>: RouterMiddleware {
-    static var names: Set<String> { ["localhost", "127.0.0.1", "[::1]"] }
-
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        if let authority = request.head.authority, !Self.names.contains(Self.host(of: authority)) {
+        if let authority = request.head.authority,
+            !ServerSettings.isLoopback(Self.host(of: authority))
+        {
             throw Refusal(.misdirectedRequest, "this server answers to loopback names only")
         }
         return try await next(request, context)
