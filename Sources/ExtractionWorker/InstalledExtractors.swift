@@ -1,3 +1,4 @@
+internal import DeclarativeExtractors
 public import Extraction
 internal import FormatExtractors
 
@@ -8,7 +9,8 @@ public enum InstalledExtractors {
     /// - Parameter folder: Where the descriptions are; `nil` for none.
     /// - Throws: All faults of the descriptions at once.
     public static func all(descriptionsIn folder: String?) throws -> [any Extractor] {
-        BuiltinExtractors.all
+        guard let folder else { return BuiltinExtractors.all }
+        return BuiltinExtractors.all + (try DeclarativeExtractors.load(directory: folder))
     }
 
     /// How files are read with these extractors.

@@ -26,13 +26,6 @@ public struct INIExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let text = try SourceText(reading: reader, into: collector)
-        let sample = text.bytes.prefix(FileHeader.maximumByteCount)
-        let syntax = TextShape.keyValueSyntax(of: sample) ?? .ini
-        let bareByteCount = KeyValueFacts(base: "ini").collect(
-            text, syntax: syntax, into: collector)
-        collector.noteMetadata(text.bytes.count - bareByteCount, understood: true)
-        collector.noteMetadata(bareByteCount, understood: false)
-        text.reportInexact(to: collector)
+        try KeyValueFacts(base: "ini").collect(reading: reader, into: collector)
     }
 }

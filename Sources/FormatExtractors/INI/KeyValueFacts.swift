@@ -52,6 +52,20 @@ public struct KeyValueFacts {
         collect(SourceText(bytes, offset: offset), syntax: syntax, into: collector)
     }
 
+    /// Collects the facts of a file, and counts what was understood of it.
+    ///
+    /// - Parameter syntax: `nil` where the text is to show it.
+    public func collect(
+        reading reader: ByteReader, syntax: KeyValueSyntax? = nil, into collector: FactCollector
+    ) throws(ExtractionError) {
+        let text = try SourceText(reading: reader, into: collector)
+        let shown = TextShape.keyValueSyntax(of: text.bytes.prefix(FileHeader.maximumByteCount))
+        let bareByteCount = collect(text, syntax: syntax ?? shown ?? .ini, into: collector)
+        collector.noteMetadata(text.bytes.count - bareByteCount, understood: true)
+        collector.noteMetadata(bareByteCount, understood: false)
+        text.reportInexact(to: collector)
+    }
+
     /// Collects the facts of a text; returns the bytes of its bare lines, which nobody understands.
     @discardableResult
     func collect(
