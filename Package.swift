@@ -82,5 +82,19 @@ let package = Package(
                 "HTTPInterface", argumentParser,
             ]),
         program("Benchmarks", [argumentParser]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("Architecture", []),
+        tests("Units", ["MetadataModel", "Units"]),
+        tests("XMLReading", ["MetadataModel", "Extraction", "XMLReading"]),
+        tests("JSONReading", ["MetadataModel", "Extraction", "JSONReading"]),
+        tests("FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
+        tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
+        tests("QueryLanguage", ["QueryLanguage"]),
+        tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),
+        tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
+        tests(
+            "HTTPInterface",
+            ["MetadataModel", "MetadataStore", "Search", "HTTPInterface", hummingbird, hummingbirdTesting]),
+        tests("Corpus", ["MetadataModel", "Extraction", "ExtractionWorker"]),
     ]
 )

@@ -10,7 +10,9 @@ struct Reticle: AsyncParsableCommand {
             "Harvests what imaging files say about themselves and answers questions about it.",
         version: "0.1.0",
         subcommands: [
-            HarvestCommand.self, ExtractCommand.self, ImportCommand.self, WorkerCommand.self,
+            HarvestCommand.self, FindCommand.self, ShowCommand.self, KeysCommand.self,
+            QueryCommand.self, ServeCommand.self, ImportCommand.self, ExtractCommand.self,
+            WorkerCommand.self,
         ])
 
     static func main() async {

@@ -1,6 +1,9 @@
 import MetadataModel
-import Search
+import MetadataStore
+import QueryLanguage
 import Testing
+
+@testable import Search
 
 /// Four microscopes' files, each with what its format calls things.
 private let microscopes: [(path: String, facts: [Fact])] = [

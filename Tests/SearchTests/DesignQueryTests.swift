@@ -1,3 +1,4 @@
+import MetadataModel
 import Search
 import Testing
 

@@ -1,6 +1,7 @@
 import MetadataModel
-import Search
 import Testing
+
+@testable import Search
 
 private let vocabulary = """
     headings under: [csv, "yaml.**"]
