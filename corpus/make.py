@@ -13,10 +13,27 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from makers import hostile, mrc, ome, spreadsheet, study, texts, tiff, vendors  # noqa: E402
+from makers import (  # noqa: E402
+    hostile,
+    mrc,
+    ome,
+    spreadsheet,
+    study,
+    texts,
+    tiff,
+    vendors,
+)
 
 FOLDER = Path(__file__).resolve().parent
-MODULES = [tiff, ome, vendors, texts, spreadsheet, mrc, hostile]
+MODULES = [
+    tiff,
+    ome,
+    vendors,
+    texts,
+    spreadsheet,
+    mrc,
+    hostile,
+]
 
 
 def golden(facts):
