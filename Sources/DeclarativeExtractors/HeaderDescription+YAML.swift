@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Yams
 
 extension HeaderDescription {
     init(_ node: DescriptionNode) {
