@@ -21,6 +21,11 @@ enum Complaints {
         FileHandle.standardError.write(Data(text.joined().utf8))
     }
 
+    /// One line about a thing that is wrong.
+    static func write(_ line: String) {
+        FileHandle.standardError.write(Data((FactTable.printable(line) + "\n").utf8))
+    }
+
     private static func hint(_ suggestions: [String]) -> String {
         guard !suggestions.isEmpty else { return "" }
         let list = suggestions.map { "`\(FactTable.printable($0))`" }.joined(separator: ", ")

@@ -33,7 +33,7 @@ struct FactTable {
         return (isFirst ? "" : "\n") + "\(Self.printable(path))  (\(remark))\n"
     }
 
-    private mutating func rows(_ facts: [Fact]) -> String {
+    mutating func rows(_ facts: [Fact]) -> String {
         let names = facts.map(name)
         // The first facts of a file set the width: the table is written while the file is read.
         if keyWidth == 0 {

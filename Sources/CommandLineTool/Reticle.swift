@@ -12,7 +12,7 @@ struct Reticle: AsyncParsableCommand {
         subcommands: [
             HarvestCommand.self, FindCommand.self, ShowCommand.self, KeysCommand.self,
             QueryCommand.self, ServeCommand.self, ImportCommand.self, ExtractCommand.self,
-            WorkerCommand.self,
+            ExtractorsCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

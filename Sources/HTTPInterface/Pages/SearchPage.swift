@@ -89,7 +89,7 @@ struct SearchPage: PageModel {
             let narrower = SearchOptions(
                 limit: 0, timeLimit: options.timeLimit, countsClauses: false)
             summaries = SummaryView.all(
-                of: try engine.answer(facets.canonicalText, options: narrower),
+                of: try engine.answer(facets.description, options: narrower),
                 narrowing: answer.query)
         }
         self.answer = AnswerView(answer, summaries: summaries, cursor: options.after)

@@ -51,7 +51,7 @@ extension SummaryView {
             var row = Row(text: value.text, count: value.count.grouped)
             if let query, let key {
                 row.link =
-                    URLParameters([("q", query.narrowed(to: value.text, of: key).canonicalText)])
+                    URLParameters([("q", query.narrowed(to: value.text, of: key).description)])
                     .encoded
             }
             return row
