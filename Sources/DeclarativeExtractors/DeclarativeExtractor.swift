@@ -47,13 +47,14 @@ public struct DeclarativeExtractor: Extractor {
 }
 
 extension HeaderDescription {
-    /// Whether all conditions hold in a byte order; a file too short for one is not plausible.
+    /// Whether all conditions hold in a byte order; of a file that was cut, those that it still
+    /// has the bytes for, which must be half of them at least.
     func isPlausible(_ head: [UInt8], _ order: ByteOrder) -> Bool {
         head.withUnsafeBytes { bytes in
-            plausible.allSatisfy { condition in
-                guard let byteCount = condition.type.byteCount,
-                    condition.offset + byteCount <= bytes.count
-                else { return false }
+            let met = plausible.filter { condition in
+                condition.offset + (condition.type.byteCount ?? 0) <= bytes.count
+            }
+            return met.count * 2 >= plausible.count && met.allSatisfy { condition in
                 let value = bytes.number(condition.type, at: condition.offset, order).double
                 return value.isFinite && value >= condition.least ?? -.infinity
                     && value <= condition.greatest ?? .infinity

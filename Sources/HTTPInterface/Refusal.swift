@@ -40,6 +40,8 @@ struct Refusal: Error {
             self.init(.serviceUnavailable, "too many searches at once", retryAfter: 1)
         case let error as StoreError where error.kind == .deadline:
             self.init(.serviceUnavailable, "the search took too long", retryAfter: 5)
+        case let error as StoreError where error.kind == .foreignCursor:
+            self.init(.badRequest, error.detail)
         case let error as any HTTPResponseError:
             self.init(error.status, "there is nothing for this method and address")
         default:

@@ -35,7 +35,8 @@ struct PageCursor {
         (values, identity) = parts
     }
 
-    private static let foreign = StoreError(.unusable, "the cursor belongs to another query")
+    private static let foreign = StoreError(
+        .foreignCursor, "the cursor belongs to another query")
 
     var text: String {
         var bytes: [UInt8] = []

@@ -14,6 +14,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case diskFull
         /// The time that was granted is over.
         case deadline
+        /// The cursor of a page is none of this query's.
+        case foreignCursor
         /// The operating system or the caller's request stands against it; see the detail.
         case unusable
     }

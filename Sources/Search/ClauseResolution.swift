@@ -244,7 +244,7 @@ extension QueryResolution {
             switch literal {
             case .quantity(let number, let unit):
                 let si = UnitTable.siUnit(of: unit.dimension).symbol
-                meaning = "\(unit.si(number)) \(si)"
+                meaning = "\(Rounding.value(unit.si(number))) \(si)"
             case .span(let span):
                 meaning =
                     TimeSpan.timestamp(ofMicroseconds: span.start) + " until "

@@ -3,14 +3,16 @@ internal import MetadataStore
 
 /// Finds the names nearest to one that nobody knows.
 struct Suggestions {
-    private let names: [(folded: [UInt8], ending: [UInt8], name: String)]
+    private let names: [(folded: [UInt8], segments: [[UInt8]], name: String)]
 
     /// - Parameter names: What may be suggested, in the order of preference.
     init(among names: [String]) {
         self.names = names.map { name in
             let folded = FactKey.folded(name)
-            let ending = folded.split(separator: ".").last.map(String.init) ?? folded
-            return (Array(folded.utf8), Array(ending.utf8), name)
+            return (
+                Array(folded.utf8), folded.utf8.split(separator: UInt8(ascii: ".")).map(Array.init),
+                name
+            )
         }
     }
 
@@ -22,7 +24,7 @@ struct Suggestions {
     }
 
     /// The nearest names, at most `count`: those that hold the text, and those at most a third of
-    /// its length of edits away, as a whole or in their last segment.
+    /// its length of edits away, as a whole or in one segment.
     func nearest(to text: String, count: Int = 3) -> [String] {
         let wanted = Array(FactKey.folded(text).utf8)
         guard !wanted.isEmpty else { return [] }
@@ -30,11 +32,14 @@ struct Suggestions {
         var found: [(distance: Int, name: String)] = []
         for candidate in names {
             var distance = EditDistance.between(wanted, candidate.folded, atMost: limit)
-            if candidate.ending.count < candidate.folded.count,
-                let shorter = EditDistance.between(
-                    wanted, candidate.ending, atMost: min(limit, (distance ?? limit + 1) - 1))
-            {
-                distance = shorter
+            // The last segment is what people call a key by; another may name a structure.
+            for (place, segment) in candidate.segments.reversed().enumerated()
+            where candidate.segments.count > 1 {
+                let handicap = place == 0 ? 0 : 1
+                let least = min(limit, (distance ?? limit + 1) - 1 - handicap)
+                if let shorter = EditDistance.between(wanted, segment, atMost: least) {
+                    distance = shorter + handicap
+                }
             }
             if distance == nil, wanted.count >= 4,
                 Glob.matches([0x2A] + wanted + [0x2A], candidate.folded)

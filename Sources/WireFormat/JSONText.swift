@@ -135,6 +135,13 @@ public struct JSONText: Sendable {
 
     // MARK: Bytes
 
+    /// A member whose value is JSON already.
+    public mutating func member(_ name: String, json value: String) {
+        key(name)
+        separate()
+        append(plain: value)
+    }
+
     private mutating func begin(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)

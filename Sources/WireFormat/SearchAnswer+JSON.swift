@@ -61,6 +61,7 @@ extension JSONText {
         object("query") { text in
             text.member("text", answer.text)
             text.member("canonical", answer.query.description)
+            text.member("tree", json: answer.query.json)
         }
         object("resolved") { text in
             for key in answer.resolved { text.resolved(key) }

@@ -22,7 +22,7 @@ enum SourceTree {
             guard cells.count == 6, cells[1] != "target" else { continue }
             let named = (cells[3] + ", " + cells[4]).split(separator: ",")
                 .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-            let above = Set(rows.map(\.name))
+            let above = Set(rows.map(\.name).filter { !isModuleMap($0) })
             let imports = Set(named)
             rows.append(
                 TargetRow(
@@ -31,6 +31,12 @@ enum SourceTree {
                         ? above.union(imports).subtracting(["all of ours"]) : imports))
         }
         return rows
+    }
+
+    /// Whether a target only names a C library, which its one user imports.
+    private static func isModuleMap(_ target: String) -> Bool {
+        FileManager.default.fileExists(
+            atPath: root.appendingPathComponent("Sources/\(target)/module.modulemap").path)
     }
 
     static func swiftFiles(of target: String) throws -> [URL] {
@@ -43,7 +49,7 @@ enum SourceTree {
     static func imports(of file: URL) throws -> Set<String> {
         let text = try String(contentsOf: file, encoding: .utf8)
         var modules: Set<String> = []
-        for line in text.split(separator: "\n") {
+        for line in text.split(separator: "\n") where line.first != " " {
             let words = line.split(separator: " ")
             guard let place = words.firstIndex(of: "import"), place <= 2, words.count > place + 1,
                 words[..<place].allSatisfy({

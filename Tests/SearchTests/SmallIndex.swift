@@ -44,7 +44,7 @@ final class SmallIndex {
     func names(_ query: String) throws -> String {
         try engine.answer(query).hits.map { hit in
             let name = hit.path.split(separator: "/").last.map(String.init) ?? hit.path
-            return name.split(separator: ".").first.map(String.init) ?? name
+            return name.split { $0 == "." || $0 == " " }.first.map(String.init) ?? name
         }.joined(separator: " ")
     }
 

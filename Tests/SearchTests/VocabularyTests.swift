@@ -9,7 +9,7 @@ import Testing
                 yaml: """
                     concepts:
                       voltage:
-                        unit: parsec3
+                        unit: florp
                         keys: [{key: a.b, unit: nounit}]
                         colour: red
                       Voltage:
@@ -20,7 +20,7 @@ import Testing
         #expect(
             errors?.description == """
                 line 2: `voltage` has no definition
-                line 3: expected a unit, found `parsec3`
+                line 3: expected a unit, found `florp`
                 line 4: expected a unit, found `nounit`
                 line 5: expected one of definition, unit, keys, headings, includes, found `colour`
                 line 6: `Voltage` stands on line 2 already

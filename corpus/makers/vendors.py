@@ -122,8 +122,8 @@ def packet():
            "<dc:creator><rdf:Seq><rdf:li>Ada M\u00fcller</rdf:li></rdf:Seq></dc:creator>"
            '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>')
     return Sample("xmp/figure.tif", tiff([image(7, 5, tags={700: (BYTE, xmp.encode())})]), [
-        fact("xmp.CreatorTool", "Reticle corpus"),
-        present("dc.creator"),
+        fact("xmp.xmp.CreatorTool", "Reticle corpus"),
+        present("xmp.dc.creator"),
     ])
 
 
