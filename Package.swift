@@ -96,6 +96,8 @@ let package = Package(
         tests(
             "HTTPInterface",
             ["MetadataModel", "MetadataStore", "Search", "HTTPInterface", hummingbird, hummingbirdTesting]),
+        tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),
+        tests("CommandLineTool", ["CommandLineTool"]),
         tests("Corpus", ["MetadataModel", "Extraction", "ExtractionWorker"]),
     ]
 )

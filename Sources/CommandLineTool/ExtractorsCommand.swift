@@ -77,7 +77,8 @@ struct ExtractorCheck: ParsableCommand {
         }
         print(text, terminator: "")
         for issue in outcome.issues {
-            Complaints.write("\(path): \(issue.kind.rawValue) \(issue.locus.address): \(issue.detail)")
+            Complaints.write(
+                "\(path): \(issue.kind.rawValue) \(issue.locus.address): \(issue.detail)")
         }
         guard outcome.type == extractor.id else {
             throw CommandError(

@@ -3,7 +3,7 @@ public import Search
 
 /// Hits as comma-separated values, RFC 4180: one line a hit, lines ended by CR LF.
 ///
-/// The columns are `id`, `path` and the names of the hits' facts; several values of one stand in
+/// The columns are `id`, `path` and the other names of the hits' facts; several values of one stand in
 /// one cell, divided by `; `. Without a `select` stage the columns are those of the first hit.
 public struct CSVText: Sendable {
     /// What has been written since the beginning or since ``removeAll()``, in UTF-8.
@@ -16,9 +16,9 @@ public struct CSVText: Sendable {
     /// - Parameter guardsFormulas: Puts an apostrophe before cells that begin with `=`, `+`, `-` or
     ///   `@` and are no number, so that no spreadsheet takes them for a formula.
     public init(names: [String], guardsFormulas: Bool = false) {
-        self.names = names
+        self.names = names.filter { $0 != "id" && $0 != "path" }
         self.guardsFormulas = guardsFormulas
-        line(["id", "path"] + names)
+        line(["id", "path"] + self.names)
     }
 
     public mutating func removeAll() {

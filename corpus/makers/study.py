@@ -52,8 +52,9 @@ def day(operator_loses=False):
     ]
 
 
-def overview(lines):
-    return fei_tiff(FEI_LINES.replace("HV=15000", f"HV={lines}"), ">")
+def overview(volts, pixel="6.5e-08"):
+    return fei_tiff(
+        FEI_LINES.replace("HV=15000", f"HV={volts}").replace("6.5e-08", pixel), ">")
 
 
 FILES = [
@@ -66,7 +67,7 @@ FILES = [
         sidecar("samples.csv", "csv.`Embedding time`", "36", unit="h", si=129600.0),
     ] + day()),
     Sample("B17_lacuna.ini", NOTE.encode()),
-    Sample("B18_canal.tif", overview(5000), [
+    Sample("B18_canal.tif", overview(5000, "3.25e-08"), [
         fact("fei.Beam.HV", "5000", unit="V", si=5000.0),
         sidecar("samples.csv", "csv.Stain", "uranyl acetate"),
     ] + day()),

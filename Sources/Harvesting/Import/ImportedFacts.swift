@@ -111,7 +111,9 @@ struct ImportedFacts {
         if let known = keys[full] { return known }
         var key = parent?.key
         var count = parent?.segmentCount ?? 0
-        for segment in name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+        for segment in name.utf8.split(
+            separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        {
             let segment = String(Substring(segment))
             key = key?.appending(segment) ?? FactKey(segments: [segment])
             count += 1
