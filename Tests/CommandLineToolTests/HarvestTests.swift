@@ -79,6 +79,12 @@ import Testing
             "find", "stain:\"osmium tetroxide\" fei.Beam.HV:15kV", "--paths")
         #expect(found.lines.map { $0.hasSuffix("B17_lacuna.tif") } == [true])
         let conflict = try reticle.run("find", "has:issue.conflict", "--paths")
-        #expect(conflict.lines.map { $0.hasSuffix("tilt/B17_series.mrc") } == [true])
+        #expect(
+            conflict.lines.map { $0.split(separator: "/").last ?? "" }.sorted()
+                == [
+                    "B17_lacuna.tif", "B17_series.mrc", "B18_canal.tif", "B18_overview.tif",
+                    "B19_cells.ome.tif",
+                ])
+        #expect(try reticle.run("find", "stain:\"uranyl acetate\"", "--count").output == "3\n")
     }
 }

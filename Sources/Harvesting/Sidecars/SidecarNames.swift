@@ -10,6 +10,7 @@ internal import Extraction
 /// | `data`    | what is no text                                     | nothing |
 /// | `plain`   | any other text                                      | nothing |
 ///
+/// A table with a `wide` name and no column that names files describes all files, too.
 /// A file that describes others is itself described by none.
 struct SidecarNames: Sendable {
     enum Role: Sendable, Hashable {
@@ -47,8 +48,8 @@ struct SidecarNames: Sendable {
         guard Self.isText(name) else { return .data }
         let stem = Self.stem(of: name)
         if dataByStem[stem] != nil { return .beside }
-        if Self.isWide(name) { return .wide }
-        return Self.isTable(name) ? .table : .plain
+        if Self.isTable(name) { return .table }
+        return Self.isWide(name) ? .wide : .plain
     }
 
     /// The sidecars beside a data file, in the order of their names.
@@ -96,7 +97,7 @@ struct SidecarNames: Sendable {
         tableSuffixes.contains(FileHeader.suffix(of: name))
     }
 
-    private static func isWide(_ name: String) -> Bool {
+    static func isWide(_ name: String) -> Bool {
         wideNames.contains(stem(of: name).lowercased())
     }
 

@@ -36,16 +36,24 @@ final class SidecarScope {
         let path = folder + "/" + name
         switch role {
         case .wide:
-            guard stated.count <= Self.maximumFactCount else { return }
-            wide.append((path, stated))
+            learnWide(path, stated)
         case .table:
-            if let table = SidecarTable(path: path, facts: stated) { tables.append(table) }
+            let table = SidecarTable(path: path, facts: stated)
+            if SidecarNames.isWide(name), table?.hasNameColumn != true {
+                learnWide(path, stated)
+            } else if let table {
+                tables.append(table)
+            }
         case .beside:
             // Sidecars come right before their files: only those of the newest are kept.
             if beside.count >= 64 { beside.removeAll() }
             beside[name] = stated.count <= Self.maximumFactCount ? stated : []
         case .plain, .data: break
         }
+    }
+
+    private func learnWide(_ path: String, _ facts: [Fact]) {
+        if facts.count <= Self.maximumFactCount { wide.append((path, facts)) }
     }
 
     /// The facts of a sidecar beside a file; `nil` where it has not been learnt.

@@ -12,6 +12,8 @@ struct SidecarTable: Sendable {
     /// Rows by the name as written, in the order of the table.
     private var rowsByName: [String: [Int]] = [:]
     private var patterns: [(pattern: String, row: Int)] = []
+    /// Whether a column is called as one that names files.
+    private(set) var hasNameColumn = false
 
     private static let nameColumns = [
         "file", "filename", "file_name", "path", "filepath", "file_path", "image", "image_name",
@@ -44,7 +46,9 @@ struct SidecarTable: Sendable {
         }
         guard !rows.isEmpty else { return nil }
         for (place, row) in rows.enumerated() {
-            guard let name = Self.name(in: row) else { continue }
+            let column = Self.nameColumn(of: row)
+            if column != nil { hasNameColumn = true }
+            guard let name = Self.name(in: row, column: column ?? 0) else { continue }
             if name.contains("*") || name.contains("?") {
                 patterns.append((name, place))
             } else {
@@ -71,9 +75,12 @@ struct SidecarTable: Sendable {
         return found.sorted().flatMap { rows[$0] }
     }
 
-    private static func name(in row: [Fact]) -> String? {
+    private static func nameColumn(of row: [Fact]) -> Int? {
         let columns = row.map { $0.key.foldedLastSegment }
-        let column = nameColumns.lazy.compactMap { columns.firstIndex(of: $0) }.first ?? 0
+        return nameColumns.lazy.compactMap { columns.firstIndex(of: $0) }.first
+    }
+
+    private static func name(in row: [Fact], column: Int) -> String? {
         var name = Substring(row[column].value)
         while name.hasPrefix("./") { name = name.dropFirst(2) }
         let trimmed = name.replacing("\\", with: "/").trimmed
