@@ -4,8 +4,9 @@ internal import Yams
 
 /// Hands the nodes of YAML documents to ``TreeFacts``.
 struct YAMLWalk {
-    /// Nodes of one file, those that aliases repeat included: a bomb of aliases ends here.
-    private static let maximumNodeCount = 1_000_000
+    /// Values that aliases may repeat: a bomb of aliases ends here. Without aliases a text has no
+    /// more values than bytes.
+    private static let maximumRepeatedCount = 10_000
 
     private let text: SourceText
     private let collector: FactCollector
@@ -23,9 +24,9 @@ struct YAMLWalk {
         _ node: Node, to facts: TreeFacts, depth: Int = 0
     ) throws(ExtractionError) {
         nodeCount += 1
-        guard nodeCount <= Self.maximumNodeCount else {
+        guard nodeCount <= text.bytes.count + Self.maximumRepeatedCount else {
             throw ExtractionError(
-                .limitExceeded, "more than \(Self.maximumNodeCount) values, aliases resolved",
+                .limitExceeded, "more than \(Self.maximumRepeatedCount) values repeated by aliases",
                 at: Locus(address: place(of: node).address ?? ""))
         }
         guard depth < collector.limits.maximumDepth else {
