@@ -88,14 +88,18 @@ let package = Package(
         tests("Units", ["MetadataModel", "Units"]),
         tests("XMLReading", ["MetadataModel", "Extraction", "XMLReading"]),
         tests("JSONReading", ["MetadataModel", "Extraction", "JSONReading"]),
-        tests("FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
+        tests(
+            "FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
         tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
         tests("QueryLanguage", ["QueryLanguage"]),
         tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",
-            ["MetadataModel", "MetadataStore", "Search", "HTTPInterface", hummingbird, hummingbirdTesting]),
+            [
+                "MetadataModel", "MetadataStore", "Search", "HTTPInterface", hummingbird,
+                hummingbirdTesting,
+            ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),
         tests("CommandLineTool", ["CommandLineTool"]),
         tests("Corpus", ["MetadataModel", "Extraction", "ExtractionWorker"]),

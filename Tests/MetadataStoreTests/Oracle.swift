@@ -52,7 +52,9 @@ struct Oracle {
             }
         case .words(let words): return texts.contains { holds(words, $0) }
         case .glob(let pattern):
-            return texts.contains { fits(Array($0.lowercased())[...], Array(pattern.lowercased())[...]) }
+            return texts.contains {
+                fits(Array($0.lowercased())[...], Array(pattern.lowercased())[...])
+            }
         case .similar(let text, let edits):
             let wanted = words(text).runs
             return texts.contains { written in
@@ -181,7 +183,8 @@ struct Oracle {
             var diagonal = row[0]
             row[0] = place + 1
             for (column, other) in right.enumerated() {
-                let cost = min(row[column] + 1, row[column + 1] + 1, diagonal + (letter == other ? 0 : 1))
+                let cost = min(
+                    row[column] + 1, row[column + 1] + 1, diagonal + (letter == other ? 0 : 1))
                 diagonal = row[column + 1]
                 row[column + 1] = cost
             }

@@ -138,7 +138,10 @@ private struct Fixture {
             let found = try reader.answer(.everything, deadline: nil)
                 .histogram(ids, width: 1e-6, inSI: RandomAssets.length)
                 .filter { $0.lower < 1e9 }
-            #expect(Dictionary(uniqueKeysWithValues: found.map { (($0.lower / 1e-6).rounded(), $0.count) }) == bins)
+            #expect(
+                Dictionary(
+                    uniqueKeysWithValues: found.map { (($0.lower / 1e-6).rounded(), $0.count) })
+                    == bins)
             let days = try reader.answer(.everything, deadline: nil)
                 .histogram([fixture.ids["t.Mixed"]].compactMap { $0 }, calendar: .day)
             #expect(Dictionary(uniqueKeysWithValues: days.map { ($0.start, $0.count) }) == months)
@@ -157,11 +160,23 @@ private struct Fixture {
         let ids = fixture.ids
         let orders: [[StoreAnswer.Order]] = [
             [.identity(descending: isDescending)],
-            [.key([ids["t.Stain"], ids["u.Stain"]].compactMap { $0 }, by: .text, descending: isDescending)],
-            [.key([ids["t.Count"]].compactMap { $0 }, by: .number(preferringSI: false), descending: isDescending),
-             .key([ids["t.Acquired"]].compactMap { $0 }, by: .date, descending: false),
-             .identity(descending: isDescending)],
-            [.key([ids["t.Mixed"]].compactMap { $0 }, by: .number(preferringSI: true), descending: isDescending)],
+            [
+                .key(
+                    [ids["t.Stain"], ids["u.Stain"]].compactMap { $0 }, by: .text,
+                    descending: isDescending)
+            ],
+            [
+                .key(
+                    [ids["t.Count"]].compactMap { $0 }, by: .number(preferringSI: false),
+                    descending: isDescending),
+                .key([ids["t.Acquired"]].compactMap { $0 }, by: .date, descending: false),
+                .identity(descending: isDescending),
+            ],
+            [
+                .key(
+                    [ids["t.Mixed"]].compactMap { $0 }, by: .number(preferringSI: true),
+                    descending: isDescending)
+            ],
         ]
         let predicate = Predicate.not(.anywhere(.word("dapi")))
         let all = fixture.expected(predicate)

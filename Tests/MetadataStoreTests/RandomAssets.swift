@@ -47,7 +47,9 @@ struct RandomAssets {
         }
         if key.hasPrefix("ome"), random.chance(70) {
             fact.element = ElementPath(segment: 2, index: Int.random(in: 0..<3, using: &random))
-            if random.chance(30) { fact.element.steps.insert(ElementStep(segment: 1, index: 1), at: 0) }
+            if random.chance(30) {
+                fact.element.steps.insert(ElementStep(segment: 1, index: 1), at: 0)
+            }
         }
         addLocus(to: &fact)
         fact.isAbridged = random.chance(5)

@@ -22,7 +22,8 @@ struct RandomPredicates {
     }
 
     private mutating func keys() -> [KeyID] {
-        let names = random.chance(70)
+        let names =
+            random.chance(70)
             ? [random.pick(RandomAssets.keys)]
             : [random.pick(RandomAssets.keys), random.pick(RandomAssets.keys)]
         return Array(Set(names.compactMap { ids[$0] })).sorted()
@@ -56,7 +57,8 @@ struct RandomPredicates {
                 isCaseSensitive: random.chance(50))
         case 2: return .words(text())
         case 3:
-            return .glob(random.pick(["*", "osm*", "*TETRO*", "?api", "m?ller", "very*end", "", "*2"]))
+            return .glob(
+                random.pick(["*", "osm*", "*TETRO*", "?api", "m?ller", "very*end", "", "*2"]))
         case 4:
             return .similar(
                 random.pick(["dappi", "muler", "osmium tetroxde", "lzv", "0042"]),
@@ -85,11 +87,15 @@ struct RandomPredicates {
         switch Int.random(in: 0..<3, using: &random) {
         case 0:
             return .word(
-                random.pick(["dapi", "Tetroxide OSMIUM", "muller", "0042", "img", "2", "03", "", "語"]))
+                random.pick([
+                    "dapi", "Tetroxide OSMIUM", "muller", "0042", "img", "2", "03", "", "語",
+                ]))
         case 1: return .prefix(random.pick(["os", "IM", "m", "0", "very long t", "zz", "1"]))
         default:
             return .phrase(
-                random.pick(["osmium tetroxide", "sem 2", "long text end", "grunewald jurgen", "x y"]),
+                random.pick([
+                    "osmium tetroxide", "sem 2", "long text end", "grunewald jurgen", "x y",
+                ]),
                 lastIsPrefix: random.chance(50))
         }
     }

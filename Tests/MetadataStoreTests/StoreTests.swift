@@ -25,7 +25,10 @@ import Testing
             #expect(asset.contributions.map(\.source) == [.own, sidecar])
             #expect(asset.contributions.map(\.facts) == [own, other])
             #expect(try reader.asset(path: "/d/a.tif")?.identity == identity)
-            #expect(try reader.identities(withPrefix: String(identity.description.prefix(9))) == [identity])
+            #expect(
+                try reader.identities(withPrefix: String(identity.description.prefix(9))) == [
+                    identity
+                ])
         }
     }
 
@@ -34,7 +37,8 @@ import Testing
         let facts = (0..<60_000).map { number in
             Fact(
                 key: "t.Plane", element: ElementPath(index: number),
-                value: "plane number \(number) of the stack", numbers: [NumberSlot(.integer(Int64(number)))],
+                value: "plane number \(number) of the stack",
+                numbers: [NumberSlot(.integer(Int64(number)))],
                 locus: Locus(offset: UInt64(number) * 7, address: "IFD \(number) tag 9"))
         }
         let store = try index.store()
@@ -55,7 +59,9 @@ import Testing
             #expect(try reader.paths(.facts(last)) == ["/large.tif"])
             let many = FactTest(keys: keys, .present, quantifier: .count(60_000...60_000))
             #expect(try reader.paths(.facts(many)) == ["/large.tif"])
-            #expect(try reader.answer(.everything, deadline: nil).facet(keys, top: 1).values[0].count == 2)
+            #expect(
+                try reader.answer(.everything, deadline: nil).facet(keys, top: 1).values[0].count
+                    == 2)
         }
     }
 

@@ -58,7 +58,8 @@ import Testing
         let reading = TreeReading(
             payload: text, offset: 500, readers: [XMPPayloadReader(), XMLPayloadReader()])
         #expect(reading.lines.prefix(2) == ["xmp.x.xmptk = kit", "xmp.tiff.Make = Maker"])
-        let place = text.utf8.count - "Maker'/>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end='w'?>".utf8.count
+        let place =
+            text.utf8.count - "Maker'/>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end='w'?>".utf8.count
         #expect(reading.facts[1].locus.offset == 500 + UInt64(place))
         #expect(reading.facts[1].locus.length == 5)
     }
