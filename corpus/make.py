@@ -14,12 +14,15 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    gatan,
     hostile,
+    merlin,
     mrc,
     ome,
     spreadsheet,
     study,
     texts,
+    tia,
     tiff,
     vendors,
 )
@@ -32,6 +35,9 @@ MODULES = [
     texts,
     spreadsheet,
     mrc,
+    gatan,
+    tia,
+    merlin,
     hostile,
 ]
 

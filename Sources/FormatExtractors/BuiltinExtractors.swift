@@ -10,6 +10,11 @@ public enum BuiltinExtractors {
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
+        // Cameras and files of electron microscopy.
+        DMExtractor(),
+        SERExtractor(),
+        EMIExtractor(),
+        MIBExtractor(),
         // Before any XML, which they are.
         OMEXMLExtractor(),
         XMPExtractor(),

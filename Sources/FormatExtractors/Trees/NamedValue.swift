@@ -19,7 +19,7 @@ internal import MetadataModel
 ///
 /// | Part  | Names, without regard to case                                                  |
 /// |:------|:-------------------------------------------------------------------------------|
-/// | name  | `name`, `key`, `k`; `id` where the value is a part too, not the structure's text |
+/// | name  | `name`, `key`, `k`; `id`, `label` where the value is a part too, not the structure's text |
 /// | value | `value`, `val`, `v`, `numericValue`; the text of an element that has a name       |
 /// | unit  | `unit`, `units`, `unitName`, `uom`                                                |
 struct NamedValue {
@@ -93,6 +93,7 @@ enum ValuePart: Hashable {
         case "key": self = .name(rank: 1)
         case "k": self = .name(rank: 2)
         case "id": self = .name(rank: Self.identifierRank)
+        case "label": self = .name(rank: Self.identifierRank + 1)
         case "value", "val", "v", "numericvalue": self = .value
         case "unit", "units", "unitname", "uom": self = .unit(of: "")
         default:
