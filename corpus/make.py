@@ -17,6 +17,7 @@ from makers import (  # noqa: E402
     hostile,
     mrc,
     ome,
+    probes,
     spreadsheet,
     study,
     texts,
@@ -28,6 +29,7 @@ FOLDER = Path(__file__).resolve().parent
 MODULES = [
     tiff,
     ome,
+    probes,
     vendors,
     texts,
     spreadsheet,

@@ -1,0 +1,36 @@
+internal import Extraction
+internal import MetadataModel
+
+/// Texts as binary structures hold them.
+enum BinaryText {
+    /// Text in single bytes up to a NUL, without the blanks that pad it.
+    static func narrow(_ bytes: some Collection<UInt8>) -> String {
+        trimmed(TextDecoding.text(of: bytes.prefix { $0 != 0 }).text)
+    }
+
+    /// Text in UTF-16 units of a known byte order up to a NUL, without the blanks that pad it.
+    static func wide(_ bytes: some Collection<UInt8>, _ order: ByteOrder) -> String {
+        let all = Array(bytes)
+        var units: [UInt16] = []
+        for place in stride(from: 0, to: all.count - 1, by: 2) {
+            let (first, second) = (UInt16(all[place]), UInt16(all[place + 1]))
+            let unit = order == .little ? second << 8 | first : first << 8 | second
+            if unit == 0 { break }
+            units.append(unit)
+        }
+        return trimmed(String(decoding: units, as: UTF16.self))
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var scalars = text.unicodeScalars[...]
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        return String(scalars)
+    }
+
+    /// The shortest text that reads back as the same single-precision number.
+    static func spelling(of value: Float) -> String {
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}
