@@ -19,6 +19,7 @@ from makers import (  # noqa: E402
     merlin,
     mrc,
     ome,
+    probes,
     spreadsheet,
     study,
     texts,
@@ -31,6 +32,7 @@ FOLDER = Path(__file__).resolve().parent
 MODULES = [
     tiff,
     ome,
+    probes,
     vendors,
     texts,
     spreadsheet,

@@ -7,6 +7,16 @@ public import Extraction
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         TIFFExtractor(),
+        // Scanning probes, surfaces and Raman spectra: each has a signature of its own.
+        WDFExtractor(),
+        IBWExtractor(),
+        PXPExtractor(),
+        DigitalSurfExtractor(),
+        NanoscopeExtractor(),
+        GWYExtractor(),
+        GSFExtractor(),
+        // Before any ZIP archive, which it is.
+        JPKExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

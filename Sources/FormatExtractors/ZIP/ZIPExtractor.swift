@@ -57,7 +57,8 @@ public struct ZIPExtractor: Extractor {
         if let problem = archive.problem { collector.report(problem) }
     }
 
-    private static func collect(_ entry: ZIPEntry, index: Int, into collector: FactCollector) {
+    /// States the directory's fields of an entry.
+    static func collect(_ entry: ZIPEntry, index: Int, into collector: FactCollector) {
         let element = ElementPath(segment: 1, index: index)
         /// The place of a field, which stands at `offset` in the directory's header.
         func locus(_ offset: UInt64, _ length: UInt64) -> Locus {
