@@ -14,7 +14,9 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    bruker,
     hostile,
+    jeol,
     mrc,
     ome,
     spreadsheet,
@@ -32,6 +34,8 @@ MODULES = [
     texts,
     spreadsheet,
     mrc,
+    jeol,
+    bruker,
     hostile,
 ]
 

@@ -7,10 +7,13 @@ public import Extraction
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         TIFFExtractor(),
+        JEOLExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
+        BCFExtractor(),
         // Before any XML, which they are.
+        SPXExtractor(),
         OMEXMLExtractor(),
         XMPExtractor(),
         XMLExtractor(),
