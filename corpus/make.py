@@ -15,10 +15,12 @@ sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
     bruker,
+    ebsd,
     hostile,
     jeol,
     mrc,
     ome,
+    phenom,
     spreadsheet,
     study,
     texts,
@@ -36,6 +38,8 @@ MODULES = [
     mrc,
     jeol,
     bruker,
+    phenom,
+    ebsd,
     hostile,
 ]
 

@@ -12,6 +12,12 @@ public enum BuiltinExtractors {
         XLSXExtractor(),
         ZIPExtractor(),
         BCFExtractor(),
+        ELIDExtractor(),
+        // EBSD maps and patterns; the texts before those of no kind.
+        EBSPExtractor(),
+        ANGExtractor(),
+        CTFExtractor(),
+        NORDIFExtractor(),
         // Before any XML, which they are.
         SPXExtractor(),
         OMEXMLExtractor(),
