@@ -25,7 +25,19 @@ public enum BuiltinExtractors {
         SERExtractor(),
         EMIExtractor(),
         MIBExtractor(),
+        JEOLExtractor(),
+        // Before any ZIP archive, which it is.
+        XLSXExtractor(),
+        ZIPExtractor(),
+        BCFExtractor(),
+        ELIDExtractor(),
+        // EBSD maps and patterns; the texts before those of no kind.
+        EBSPExtractor(),
+        ANGExtractor(),
+        CTFExtractor(),
+        NORDIFExtractor(),
         // Before any XML, which they are.
+        SPXExtractor(),
         OMEXMLExtractor(),
         XMPExtractor(),
         XMLExtractor(),

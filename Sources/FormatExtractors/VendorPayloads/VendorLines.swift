@@ -18,6 +18,8 @@ struct VendorLines: PayloadReader {
     var units: [String: String] = [:]
 
     func claims(_ payload: Payload) -> Bool {
+        // Some programs put XML where others have lines.
+        guard payload.bytes.first != UInt8(ascii: "<") else { return false }
         if fields.contains(payload.key) { return true }
         guard beginnings.contains(where: { payload.bytes.starts(with: $0.utf8) }) else {
             return false

@@ -8,6 +8,9 @@ public import Extraction
 /// readers, under the key that held it.
 public enum VendorPayloads {
     public static let readers: [any PayloadReader] =
-        [ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader()]
+        [
+            ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader(),
+            DetectorLayersReader(),
+        ]
         + VendorLines.known
 }

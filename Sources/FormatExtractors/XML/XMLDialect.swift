@@ -1,3 +1,4 @@
+internal import Extraction
 internal import MetadataModel
 
 /// What is known of a family of XML documents beyond their being XML.
@@ -8,6 +9,16 @@ struct XMLDialect: Sendable {
     var repeatedElements: Set<String> = []
     /// Units of attributes that state none, by element and attribute.
     var units: [String: [String: String]] = [:]
+    /// Units of elements' texts, by the element above and the element.
+    var textUnits: [String: [String: String]] = [:]
+    /// Elements whose kind an attribute states, and that attribute, whose value then takes the
+    /// place of the element's name: `a.B.c` for `<a><X Type="B"><c>`.
+    var kindAttributes: [String: String] = [:]
+    /// Whether `8,5` may be a number and `12.9.2018` is a date, as programs write them that follow
+    /// the settings of their computer.
+    var isLocal = false
+    /// Elements whose text is a list, so that a comma in it divides.
+    var listElements: Set<String> = []
     /// Elements whose text is encoded pixels.
     var binaryElements: Set<String> = []
     /// Elements below which the dialect does not hold.
@@ -17,4 +28,31 @@ struct XMLDialect: Sendable {
 
     /// XML of any kind.
     static let any = XMLDialect()
+
+    /// The fact of a text that means another thing in this dialect than it does elsewhere; `nil`
+    /// where it does not.
+    func localFact(
+        _ key: FactKey, _ text: String, name: String, element: ElementPath, unit: String?,
+        locus: Locus
+    ) -> Fact? {
+        guard isLocal, text.utf8.count <= 32, !listElements.contains(name) else { return nil }
+        var fact = Fact(key: key, element: element, value: text, unit: unit, locus: locus)
+        if let number = CellForm.decimalCommaNumber(text) {
+            fact.numbers = [NumberSlot(number)]
+            fact.applyUnit()
+            return fact
+        }
+        fact.date = Self.dayFirstDate(text)
+        return fact.date == nil ? nil : fact
+    }
+
+    /// The day that `12.9.2018` is.
+    private static func dayFirstDate(_ text: String) -> TimeSpan? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[2].utf8.count == 4,
+            parts.allSatisfy({ $0.utf8.count <= 4 && $0.utf8.allSatisfy(\.isDigit) }),
+            let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        else { return nil }
+        return TimeSpan(year: year, month: month, day: day)
+    }
 }

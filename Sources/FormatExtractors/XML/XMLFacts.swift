@@ -130,9 +130,16 @@ final class XMLFacts: XMLHandler {
                     frame.place.key, element: frame.element, unit: frame.value.unit, locus: locus))
             return
         }
-        collector.text(
-            frame.place.key, text.string, element: frame.element, unit: frame.value.unit,
-            locus: locus)
+        let unit = frame.value.unit ?? unit(of: frame)
+        if let fact = dialect.localFact(
+            frame.place.key, text.string, name: frame.place.name, element: frame.element,
+            unit: unit, locus: locus)
+        {
+            collector.add(fact)
+        } else {
+            collector.text(
+                frame.place.key, text.string, element: frame.element, unit: unit, locus: locus)
+        }
         guard text.byteCount <= collector.limits.maximumOpenedTextByteCount else { return }
         frames[depth].text = (text.string, locus)
         frames[depth].value.takeOwnText(text.string, locus: locus)
@@ -149,10 +156,23 @@ final class XMLFacts: XMLHandler {
 
     // MARK: Parts
 
-    private func open(_ name: String, attributes: [XMLAttribute]) {
+    /// The unit that the dialect fixes for an element's text.
+    private func unit(of frame: Frame) -> String? {
+        guard !dialect.textUnits.isEmpty, frames.count > 1 else { return nil }
+        return dialect.textUnits[frames[frames.count - 2].place.name]?[frame.place.name]
+    }
+
+    private func open(_ written: String, attributes: [XMLAttribute]) {
         let parent = frames.count - 1
         let isRoot = parent == 0
+        var name = written
+        if let kind = dialect.kindAttributes[written],
+            let stated = attributes.first(where: { $0.name == kind }), !stated.value.isEmpty
+        {
+            name = stated.value
+        }
         let index = frames[parent].occurrences.next(name)
+        let position = name == written ? index : frames[parent].occurrences.next("<" + written)
         let above = frames[parent]
         frames[parent].isLeaf = false
         let isReplaced = isRoot && dialect.replacesRoot
@@ -168,7 +188,8 @@ final class XMLFacts: XMLHandler {
                     : above.element.step(
                         to: place, index: index,
                         isExplicit: !isForeign && dialect.repeatedElements.contains(place.name)),
-                address: isRoot ? "/" + name : "\(above.address)/\(name)[\(index + 1)]",
+                address: isRoot
+                    ? "/" + written : "\(above.address)/\(written)[\(position + 1)]",
                 isForeign: isForeign))
     }
 
