@@ -17,6 +17,8 @@ from makers import (  # noqa: E402
     hostile,
     mrc,
     ome,
+    photographs,
+    pictures,
     spreadsheet,
     study,
     texts,
@@ -32,6 +34,8 @@ MODULES = [
     texts,
     spreadsheet,
     mrc,
+    photographs,
+    pictures,
     hostile,
 ]
 

@@ -7,6 +7,22 @@ public import Extraction
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         TIFFExtractor(),
+        // Images of general use, each with a signature of its own; Canon's CRW begins as TIFF does.
+        JPEGExtractor(),
+        CRWExtractor(),
+        FFFExtractor(),
+        JP2Extractor(),
+        HEIFExtractor(),
+        PNGExtractor(),
+        GIFExtractor(),
+        WebPExtractor(),
+        PSDExtractor(),
+        EPSExtractor(),
+        LFPExtractor(),
+        XISFExtractor(),
+        ITCExtractor(),
+        KyoceraExtractor(),
+        ICalExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
