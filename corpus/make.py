@@ -27,6 +27,8 @@ from makers import (  # noqa: E402
     mrc,
     ome,
     phenom,
+    photographs,
+    pictures,
     spreadsheet,
     study,
     texts,
@@ -51,6 +53,8 @@ MODULES = [
     bruker,
     phenom,
     ebsd,
+    photographs,
+    pictures,
     hostile,
 ]
 

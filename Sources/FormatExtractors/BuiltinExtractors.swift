@@ -17,6 +17,22 @@ public enum BuiltinExtractors {
         GSFExtractor(),
         // Before any ZIP archive, which it is.
         JPKExtractor(),
+        // Images of general use, each with a signature of its own; Canon's CRW begins as TIFF does.
+        JPEGExtractor(),
+        CRWExtractor(),
+        FFFExtractor(),
+        JP2Extractor(),
+        HEIFExtractor(),
+        PNGExtractor(),
+        GIFExtractor(),
+        WebPExtractor(),
+        PSDExtractor(),
+        EPSExtractor(),
+        LFPExtractor(),
+        XISFExtractor(),
+        ITCExtractor(),
+        KyoceraExtractor(),
+        ICalExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

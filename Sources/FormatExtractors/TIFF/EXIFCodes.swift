@@ -19,7 +19,7 @@ enum EXIFCodes {
         37121: [0: "-", 1: "Y", 2: "Cb", 3: "Cr", 4: "R", 5: "G", 6: "B"],
         37383: [
             0: "unknown", 1: "average", 2: "center-weighted average", 3: "spot", 4: "multi-spot",
-            5: "pattern", 6: "partial", 255: "other",
+            5: "pattern (multi-segment)", 6: "partial", 255: "other",
         ],
         37384: lightSource,
         37385: flash,
@@ -32,7 +32,7 @@ enum EXIFCodes {
             7: "trilinear sensor", 8: "color sequential linear sensor",
         ],
         41728: [
-            0: "other", 1: "transparent scanner", 2: "reflex scanner", 3: "digital still camera",
+            0: "other", 1: "transparent scanner", 2: "reflex scanner", 3: "digital camera (DSC)",
         ],
         41729: [1: "directly photographed"],
         41985: [0: "normal process", 1: "custom process"],
@@ -70,7 +70,7 @@ enum EXIFCodes {
     ]
 
     private static let planeUnit: [Int64: String] = [
-        1: "none", 2: "inch", 3: "centimeter", 4: "millimeter", 5: "micrometer",
+        1: "none", 2: "inches", 3: "centimeters", 4: "millimeter", 5: "micrometer",
     ]
 
     /// The bits of `Flash` put into words: fired, return light, mode, function, red-eye reduction.

@@ -43,17 +43,23 @@ public struct TIFFExtractor: Extractor {
         guard let layout = TIFFLayout(header: header) else {
             throw ExtractionError(.malformed, "expected a TIFF header", offset: 0)
         }
+        try TIFFFile(reader: reader, layout: layout).withOffsetsOfFullWidth().state(into: collector)
+    }
+}
+
+extension TIFFFile {
+    /// Adds the facts of the header and of all directories.
+    func state(into collector: FactCollector) throws(ExtractionError) {
         collector.add(
             Fact(
                 key: "tiff.ByteOrder", value: layout.orderMark,
                 label: layout.order == .little ? "little-endian" : "big-endian",
-                locus: Locus(offset: 0, length: 2, address: "header")))
+                locus: Locus(offset: reader.baseOffset, length: 2, address: "header")))
         collector.integer(
             "tiff.Version", Int64(layout.magic), label: layout.isBig ? "BigTIFF" : nil,
-            locus: Locus(offset: 2, length: 2, address: "header"))
+            locus: Locus(offset: reader.baseOffset + 2, length: 2, address: "header"))
         collector.noteMetadata(Int(layout.firstOffsetPlace), understood: true)
-        let file = TIFFFile(reader: reader, layout: layout).withOffsetsOfFullWidth()
-        var walk = TIFFWalk(file, into: collector)
+        var walk = TIFFWalk(self, into: collector)
         try walk.run()
     }
 }

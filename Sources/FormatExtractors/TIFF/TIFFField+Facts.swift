@@ -16,6 +16,8 @@ extension TIFFField {
             return try statePlainly(into: collector)
         case .text:
             try stateTexts(into: collector)
+        case .version:
+            try stateVersion(into: collector)
         case .wideText:
             collector.text(
                 key, TIFFText.wide(try bytes()[...], .little), element: element, locus: locus)
@@ -45,11 +47,22 @@ extension TIFFField {
             let members = try file.rationals(of: entry, maximum: memberCount)
             collector.numbers(
                 key, members.map(\.number), count: entry.count, written: members.map(\.spelling),
-                element: element, unit: try unit(), locus: locus)
+                element: element, unit: try unit(), label: Self.quotients(of: members),
+                locus: locus)
         default:
             try stateNumbers(into: collector)
         }
         return true
+    }
+
+    /// The quotients of a short list of fractions, which say more to a person.
+    private static func quotients(of members: [TIFFRational]) -> String? {
+        guard (2...16).contains(members.count), members.contains(where: { $0.denominator > 1 })
+        else { return nil }
+        return members.map { member in
+            let value = member.number.double
+            return value.isFinite ? Fact.spelling(of: (value * 1e9).rounded() / 1e9) : "?"
+        }.joined(separator: ", ")
     }
 
     /// How many members are read.
@@ -76,7 +89,10 @@ extension TIFFField {
             guard case .integer(let code) = member, let meaning = codes[code] else { return nil }
             meanings.append(meaning)
         }
-        return Set(meanings).count == 1 ? meanings[0] : meanings.joined(separator: ", ")
+        if Set(meanings).count == 1 { return meanings[0] }
+        // The components `Y`, `Cb`, `Cr` are read together.
+        let areLetters = meanings.allSatisfy { $0.utf8.count <= 2 }
+        return meanings.joined(separator: areLetters ? "" : ", ")
     }
 
     /// The unit of the value, where the specification or a neighbouring tag states one.
@@ -127,9 +143,12 @@ extension TIFFField {
             angle += member.number.double / [1, 60, 3600][place]
         }
         let isNegative = try text(of: reference).map { ["S", "W"].contains($0) } ?? false
+        let words = zip(members, [" deg", "'", "\""]).map { member, unit in
+            Fact.spelling(of: member.number.double) + unit
+        }
         var fact = Fact(
             key: key, element: element, value: members.map(\.spelling).joined(separator: ", "),
-            unit: "deg", locus: locus)
+            label: words.joined(separator: " "), unit: "deg", locus: locus)
         if angle.isFinite {
             fact.numbers = [NumberSlot(.real(isNegative ? -angle : angle))]
             fact.applyUnit()

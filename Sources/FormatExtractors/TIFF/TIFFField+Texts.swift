@@ -46,6 +46,25 @@ extension TIFFField {
         }
     }
 
+    /// Adds a version in four digits, `0221`, which means 2.21, or in four bytes.
+    func stateVersion(into collector: FactCollector) throws(ExtractionError) {
+        let bytes = try bytes()
+        if entry.type == .byte, bytes.count <= 8 {
+            collector.numbers(
+                key, bytes.map { .integer(Int64($0)) }, element: element,
+                label: bytes.map { String($0) }.joined(separator: "."), locus: locus)
+            return
+        }
+        guard bytes.count == 4, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return try stateTexts(into: collector)
+        }
+        let digits = bytes.map { String(UnicodeScalar($0)) }
+        let major = digits[0] == "0" ? digits[1] : digits[0] + digits[1]
+        collector.text(
+            key, digits.joined(), element: element, label: "\(major).\(digits[2])\(digits[3])",
+            locus: locus)
+    }
+
     /// Adds a text behind its character code: `ASCII`, `UNICODE` (UTF-16 in the order of the file),
     /// `JIS`, or eight zeros for none.
     func stateCodedText(into collector: FactCollector) throws(ExtractionError) {

@@ -14,12 +14,14 @@ struct TIFFField {
 
     /// Where the whole value stands.
     var locus: Locus {
-        Locus(offset: entry.offset, length: UInt64(entry.byteCount), address: address)
+        locus(at: 0, count: entry.byteCount)
     }
 
     /// Where a part of the value stands.
     func locus(at place: Int, count: Int) -> Locus {
-        Locus(offset: entry.offset + UInt64(place), length: UInt64(count), address: address)
+        Locus(
+            offset: file.reader.baseOffset + entry.offset + UInt64(place), length: UInt64(count),
+            address: address)
     }
 
     /// All bytes of the value.

@@ -10,6 +10,12 @@ struct TIFFFile {
 
     let reader: ByteReader
     var layout: TIFFLayout
+    /// How many structures hold this one: 0 for a file of its own, 1 for the Exif of a JPEG file.
+    var nesting = 0
+    /// What is taken from the offsets of values: not 0 where a directory was moved with its values.
+    var displacement: UInt64 = 0
+    /// False where a directory may stand in the place of a header.
+    var hasHeader = true
 
     var order: ByteOrder { layout.order }
 
@@ -25,14 +31,18 @@ struct TIFFFile {
     /// Entries of unknown type or absurd size are left out and reported, and so is what a
     /// truncated file lacks; the others are kept.
     ///
-    /// - Parameter address: The directory's name for issues: `IFD 3`.
+    /// - Parameters:
+    ///   - address: The directory's name for issues: `IFD 3`.
+    ///   - hasNext: Whether the offset of a next directory stands behind the entries.
     /// - Throws: ``ExtractionError`` where there is no directory at `offset`.
     func directory(
-        at offset: UInt64, address: String, into collector: FactCollector
+        at offset: UInt64, address: String, hasNext: Bool = true, into collector: FactCollector
     ) throws(ExtractionError) -> TIFFDirectory {
-        let locus = Locus(offset: offset, address: address)
+        let base = reader.baseOffset
+        let locus = Locus(offset: offset.addingReportingOverflow(base).0, address: address)
         let start = offset.addingReportingOverflow(UInt64(layout.countByteCount))
-        guard offset >= 8, !start.overflow, start.partialValue <= reader.count else {
+        guard offset >= (hasHeader ? 8 : 0), !start.overflow, start.partialValue <= reader.count
+        else {
             throw ExtractionError(
                 .truncated,
                 "expected a directory at byte \(offset), the file has \(reader.count)", at: locus)
@@ -69,7 +79,7 @@ struct TIFFFile {
             }
             return TIFFDirectory(
                 offset: offset, entries: entries,
-                next: nextOffset(block, after: tableByteCount, locus, collector))
+                next: hasNext ? nextOffset(block, after: tableByteCount, locus, collector) : 0)
         }
     }
 
@@ -106,7 +116,8 @@ struct TIFFFile {
             ExtractionError(
                 kind, detail,
                 at: Locus(
-                    offset: start + UInt64(base), length: UInt64(layout.entryByteCount),
+                    offset: reader.baseOffset + start + UInt64(base),
+                    length: UInt64(layout.entryByteCount),
                     address: "\(address) tag \(tag)"))
         }
         guard let type = TIFFFieldType(rawValue: rawType) else {
@@ -133,6 +144,10 @@ struct TIFFFile {
         }
         let byteCount = count.multipliedReportingOverflow(by: UInt64(type.byteCount))
         let isInline = !byteCount.overflow && byteCount.partialValue <= layout.inlineByteCount
+        if !isInline {
+            let moved = offset.subtractingReportingOverflow(displacement)
+            offset = moved.overflow ? .max : moved.partialValue
+        }
         if isInline {
             offset = start + UInt64(valuePlace)
         } else if byteCount.overflow || offset > reader.count

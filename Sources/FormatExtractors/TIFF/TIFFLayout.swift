@@ -19,7 +19,7 @@ struct TIFFLayout: Hashable {
         case classic, big, wide
     }
 
-    let order: ByteOrder
+    var order: ByteOrder
     let magic: UInt16
     var variant: Variant
 

@@ -12,6 +12,8 @@ struct TIFFTag: Sendable {
         case directories(TIFFDirectoryKind)
         /// Bytes that are text.
         case text
+        /// Four digits that are a version.
+        case version
         /// Bytes that are UTF-16 in little-endian order, whatever the order of the file.
         case wideText
         /// Text behind an 8-byte name of its character code, as in Exif's `UserComment`.

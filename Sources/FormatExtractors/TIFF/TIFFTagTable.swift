@@ -22,20 +22,22 @@ enum TIFFTagTable {
     private static let exif = table(
         [EXIFTagNames.exif], namespace: "exif", codes: EXIFCodes.exif, units: exifUnits,
         readings: [
-            36864: .text, 37510: .codedText, 40960: .text,
+            36864: .version, 37500: .block(MakerNoteReader()), 37510: .codedText,
+            40960: .version, 41730: .block(CFAPatternReader()),
             40965: .directories(.interoperability),
         ])
 
     private static let gps = table(
         [EXIFTagNames.gps], namespace: "gps", codes: EXIFCodes.gps, units: gpsUnits,
         readings: [
-            2: .angle(reference: 1), 4: .angle(reference: 3), 20: .angle(reference: 19),
+            0: .version, 2: .angle(reference: 1), 4: .angle(reference: 3),
+            20: .angle(reference: 19),
             22: .angle(reference: 21), 27: .codedText, 28: .codedText,
         ])
 
     private static let interoperability = table(
         [EXIFTagNames.interoperability], namespace: "interoperability", codes: [:], units: [:],
-        readings: [2: .text])
+        readings: [2: .version])
 
     private static let imageReadings: [UInt16: TIFFTag.Reading] = [
         273: .layout, 279: .layout, 288: .layout, 289: .layout, 324: .layout, 325: .layout,
@@ -47,7 +49,7 @@ enum TIFFTagTable {
         34683: .text, 42112: .text, 51023: .text, 51123: .text, 51159: .text, 65200: .text,
         65449: .text,
         40091: .wideText, 40092: .wideText, 40093: .wideText, 40094: .wideText, 40095: .wideText,
-        33560: .block(OlympusSISReader()),
+        50341: .block(PrintIMReader()), 33560: .block(OlympusSISReader()),
         33628: .block(MetaMorphReader(table: .first)),
         33629: .block(MetaMorphReader(table: .second)),
         33630: .block(MetaMorphReader(table: .third)),
@@ -55,6 +57,7 @@ enum TIFFTagTable {
         33723: .block(IPTCReader()), 34361: .block(FluoViewReader()),
         34377: .block(PhotoshopReader()), 34412: .block(LSMReader()),
         34675: .block(ICCProfileReader()), 34735: .block(GeoTIFFReader()),
+        50706: .version, 50707: .version, 50740: .block(AdobePrivateReader()),
         37706: .block(TVIPSReader()), 37707: .block(TVIPSReader()),
         37708: .block(TVIPSReader()), 43314: .block(NIHImageReader()),
         50839: .block(ImageJMetadataReader()),

@@ -31,13 +31,13 @@ struct TIFFWalk {
         while offset != 0, !collector.isFull {
             let place = TIFFPlace(chain: index)
             guard let directory = visit(offset, at: place) else { break }
-            isStack = isStack || directory.next != 0
+            isStack = file.nesting == 0 && (isStack || directory.next != 0)
             state(directory, at: place)
             offset = directory.next
             index += 1
         }
         layoutSummary.state(into: collector)
-        if index > 0 {
+        if index > 0, file.nesting == 0 {
             collector.integer("tiff.DirectoryCount", Int64(index), locus: Locus(address: "IFDs"))
         }
     }
@@ -45,7 +45,9 @@ struct TIFFWalk {
     /// Reads the directory at an offset; `nil`, with a report, where it cannot be read, was read
     /// before, or would be one too many.
     private mutating func visit(_ offset: UInt64, at place: TIFFPlace) -> TIFFDirectory? {
-        let locus = Locus(offset: offset, address: place.address)
+        let locus = Locus(
+            offset: offset.addingReportingOverflow(file.reader.baseOffset).0,
+            address: place.address)
         guard visited.count < collector.limits.maximumDirectoryCount else {
             collector.report(
                 Issue(
@@ -123,7 +125,7 @@ struct TIFFWalk {
             if isFirst, try !field.state(into: collector) { return false }
             try walk(kind, from: field, at: place)
             return true
-        case .layout where !isFirst:
+        case .layout where !isFirst && file.nesting == 0:
             try layoutSummary.add(field)
             return true
         default:

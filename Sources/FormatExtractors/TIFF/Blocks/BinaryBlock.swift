@@ -8,14 +8,27 @@ struct BinaryBlock {
     /// Where byte 0 stands in the file.
     let offset: UInt64
     /// The structure's name for loci: `IFD 0 tag 34412`.
-    let address: String
+    var address: String
+    /// How many TIFF structures, one within the other, hold this one.
+    var nesting = 0
+    /// Whether the bytes were put together out of several places, so that none has an offset.
+    var isAssembled = false
+
+    /// Bytes in memory that stand at `offset` in the file.
+    init(_ bytes: [UInt8], order: ByteOrder, at offset: UInt64, address: String) {
+        self.bytes = bytes
+        self.order = order
+        self.offset = offset
+        self.address = address
+    }
 
     /// The bytes of a field.
     init(_ field: TIFFField, order: ByteOrder? = nil) throws(ExtractionError) {
         bytes = try field.bytes()
         self.order = order ?? field.file.order
-        offset = field.entry.offset
+        offset = field.locus.offset ?? field.entry.offset
         address = field.address
+        nesting = field.file.nesting
     }
 
     /// Bytes that stand elsewhere in the file, where a field points to; fewer than `count` where
@@ -25,8 +38,9 @@ struct BinaryBlock {
     ) throws(ExtractionError) {
         bytes = try field.file.reader.prefix(from: offset, maximum: count)
         self.order = order ?? field.file.order
-        self.offset = offset
+        self.offset = offset + field.file.reader.baseOffset
         address = field.address
+        nesting = field.file.nesting
     }
 
     /// Exactly `count` bytes; `nil` where they do not stand in the block.
@@ -60,17 +74,34 @@ struct BinaryBlock {
     }
 
     func locus(at place: Int, count: Int) -> Locus {
-        Locus(offset: offset + UInt64(place), length: UInt64(count), address: address)
+        guard !isAssembled else { return Locus(address: address) }
+        return Locus(
+            offset: offset + UInt64(max(0, place)), length: UInt64(max(0, count)), address: address)
     }
+
+    /// Where the whole block stands.
+    var locus: Locus { locus(at: 0, count: bytes.count) }
 }
 
 extension BinaryBlock {
+    /// The same bytes in another order.
+    init(_ whole: BinaryBlock, order: ByteOrder) {
+        bytes = whole.bytes
+        self.order = order
+        offset = whole.offset
+        address = whole.address
+        nesting = whole.nesting
+        isAssembled = whole.isAssembled
+    }
+
     /// A part of another block, as far as it reaches.
     init(_ whole: BinaryBlock, at place: Int, count: Int) {
-        let start = min(place, whole.bytes.count)
-        bytes = Array(whole.bytes[start..<min(start + count, whole.bytes.count)])
+        let start = max(0, min(place, whole.bytes.count))
+        bytes = Array(whole.bytes[start...].prefix(max(0, count)))
         order = whole.order
         offset = whole.offset + UInt64(start)
         address = whole.address
+        nesting = whole.nesting
+        isAssembled = whole.isAssembled
     }
 }

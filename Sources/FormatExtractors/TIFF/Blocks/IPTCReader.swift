@@ -23,12 +23,16 @@ struct IPTCReader: TIFFBlockReader {
         into collector: FactCollector
     ) -> Bool {
         var place = start
-        while place + 5 <= start + count, block.bytes[place] == 0x1C {
+        while place + 5 <= min(start + count, block.bytes.count), block.bytes[place] == 0x1C {
             let record = Int(block.bytes[place + 1])
             let dataset = Int(block.bytes[place + 2])
-            let length = Int(block.integer(at: place + 3, as: UInt16.self) ?? 0)
-            let locus = block.locus(at: place, count: 5 + length)
-            guard length < 0x8000, let bytes = block.bytes(at: place + 5, count: length) else {
+            var length = Int(block.integer(at: place + 3, as: UInt16.self) ?? 0)
+            if length == 0x8004 {
+                length = Int(block.integer(at: place + 5, as: UInt32.self) ?? 0)
+                place += 4
+            }
+            let locus = block.locus(at: place + 5, count: length)
+            guard let bytes = block.bytes(at: place + 5, count: length) else {
                 collector.report(
                     Issue(.truncated, "expected \(length) bytes of dataset \(dataset)", at: locus))
                 return true

@@ -5,7 +5,11 @@ internal import MetadataModel
 /// specification.
 struct StructureTable: Sendable {
     enum MemberType: String, Sendable {
-        case int8, uint8, int16, uint16, int32, uint32, float32, float64
+        case int8, uint8, int16, uint16, int32, uint32, int64, uint64, float32, float64
+        /// A signed number with 16 bits behind the binary point.
+        case fixed32
+        /// An unsigned number of hundred-thousandths.
+        case scaled5
         /// Text in single bytes, up to a NUL.
         case char
         /// Text in UTF-16 units of the structure's byte order, up to a NUL.
@@ -17,8 +21,8 @@ struct StructureTable: Sendable {
             switch self {
             case .int8, .uint8, .char, .pascal: 1
             case .int16, .uint16, .wchar: 2
-            case .int32, .uint32, .float32: 4
-            case .float64: 8
+            case .int32, .uint32, .float32, .fixed32, .scaled5: 4
+            case .float64, .int64, .uint64: 8
             }
         }
     }
@@ -29,16 +33,21 @@ struct StructureTable: Sendable {
         let count: Int
         let key: FactKey
         let unit: String?
+        /// The meanings of coded values, by the value as it is written.
+        let codes: [String: String]
     }
 
     private let members: [Member]
     /// Bytes from the structure's beginning to the end of its last member.
     let byteCount: Int
+    /// Bytes from the structure's beginning to the end of its first member.
+    let leastByteCount: Int
 
-    /// Reads lines `offset type name [unit]`; a type may have a count: `char[32]`.
+    /// Reads lines `offset type name [unit][: code meaning; code meaning …]`; a type may have a
+    /// count: `char[32]`. A line that begins with a space goes on with the codes of the one before.
     init(namespace: String, _ lines: String) {
-        members = lines.split(separator: "\n").map { line in
-            let words = line.split(separator: " ", maxSplits: 3)
+        members = CodedLine.lines(of: lines).map { line in
+            let words = line.text.split(separator: " ", maxSplits: 3)
             let typeWords = words.count > 2 ? words[1].split { $0 == "[" || $0 == "]" } : []
             guard let offset = words.first.flatMap({ Int($0) }),
                 let type = typeWords.first.flatMap({ MemberType(rawValue: String($0)) })
@@ -47,9 +56,21 @@ struct StructureTable: Sendable {
                 offset: offset, type: type,
                 count: typeWords.count > 1 ? Int(typeWords[1]) ?? 1 : 1,
                 key: FactKey(printed: namespace + "." + words[2]),
-                unit: words.count > 3 ? String(words[3]) : nil)
+                unit: words.count > 3 ? String(words[3]) : nil, codes: line.codes)
         }
+        leastByteCount = members.first.map { $0.offset + $0.count * $0.type.byteCount } ?? 0
         byteCount = members.map { $0.offset + $0.count * $0.type.byteCount }.max() ?? 0
+    }
+
+    /// One member whose type the file states; `nil` where there is no such type.
+    init?(key: FactKey, typeName: String, byteCount: Int) {
+        guard let type = MemberType(rawValue: typeName) else { return nil }
+        let count = max(1, byteCount / type.byteCount)
+        members = [
+            Member(offset: 0, type: type, count: count, key: key, unit: nil, codes: [:])
+        ]
+        self.byteCount = count * type.byteCount
+        leastByteCount = self.byteCount
     }
 
     /// Adds the members that stand within `block`; empty texts say nothing.
@@ -63,7 +84,8 @@ struct StructureTable: Sendable {
                 let text = text(member.type, bytes, block.order)
                 if !text.isEmpty {
                     collector.text(
-                        member.key, text, element: element, unit: member.unit, locus: locus)
+                        member.key, text, element: element, unit: member.unit,
+                        label: member.codes[text], locus: locus)
                 }
             default:
                 let numbers = stride(from: 0, to: length, by: member.type.byteCount).map {
@@ -75,8 +97,21 @@ struct StructureTable: Sendable {
                 }
                 collector.numbers(
                     member.key, numbers, written: written, element: element, unit: member.unit,
-                    locus: locus)
+                    label: label(of: numbers, member), locus: locus)
             }
+        }
+    }
+
+    /// The meaning of a coded number.
+    private func label(of numbers: [Number], _ member: Member) -> String? {
+        guard numbers.count == 1 else { return nil }
+        switch numbers[0] {
+        case .integer(let code):
+            return member.codes.isEmpty ? nil : member.codes[String(code)]
+        case .real(let value):
+            // Who reads a temperature in kelvins thinks in degrees Celsius.
+            guard member.unit == "K", value.isFinite, abs(value) < 1e6 else { return nil }
+            return Fact.spelling(of: ((value - 273.15) * 100).rounded() / 100) + " °C"
         }
     }
 
@@ -92,6 +127,12 @@ struct StructureTable: Sendable {
             case .uint16, .wchar: .integer(Int64(raw.integer(at: place, order, as: UInt16.self)))
             case .int32: .integer(Int64(raw.integer(at: place, order, as: Int32.self)))
             case .uint32: .integer(Int64(raw.integer(at: place, order, as: UInt32.self)))
+            case .int64: .integer(raw.integer(at: place, order, as: Int64.self))
+            case .uint64: Number(raw.integer(at: place, order, as: UInt64.self))
+            case .fixed32:
+                .real(Double(raw.integer(at: place, order, as: Int32.self)) / 65536)
+            case .scaled5:
+                .real(Double(raw.integer(at: place, order, as: UInt32.self)) / 100_000)
             case .float32:
                 .real(Double(Float(bitPattern: raw.integer(at: place, order, as: UInt32.self))))
             case .float64: .real(Double(bitPattern: raw.integer(at: place, order, as: UInt64.self)))
