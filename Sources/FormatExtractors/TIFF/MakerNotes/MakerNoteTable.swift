@@ -36,7 +36,7 @@ struct MakerNoteTable: Sendable {
                 name: name, key: FactKey(printed: namespace).appending(name),
                 unit: words.count > 2 ? .fixed(String(words[2])) : .none,
                 codes: codes.isEmpty ? nil : codes,
-                reading: (blocks[number] ?? records[number].map { RecordReader(table: $0) })
+                reading: (blocks[number] ?? records[number].map { MakerNoteRecordReader(table: $0) })
                     .map { .block($0) } ?? .plain)
         }
         tags[0x0E00] = TIFFTag(
@@ -80,7 +80,7 @@ struct MakerNoteTable: Sendable {
 }
 
 /// Reads a field that is a fixed structure.
-struct RecordReader: TIFFBlockReader {
+struct MakerNoteRecordReader: TIFFBlockReader {
     let table: StructureTable
 
     func read(_ field: TIFFField, into collector: FactCollector) throws(ExtractionError) -> Bool {
