@@ -14,6 +14,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    hdf5,
     hostile,
     mrc,
     ome,
@@ -26,6 +27,7 @@ from makers import (  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent
 MODULES = [
+    hdf5,
     tiff,
     ome,
     vendors,

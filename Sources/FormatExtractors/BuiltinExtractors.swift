@@ -7,6 +7,7 @@ public import Extraction
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         TIFFExtractor(),
+        HDF5Extractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
