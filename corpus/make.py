@@ -14,9 +14,11 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    hdf4,
     hdf5,
     hostile,
     mrc,
+    netcdf,
     ome,
     spreadsheet,
     study,
@@ -27,13 +29,15 @@ from makers import (  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent
 MODULES = [
-    hdf5,
     tiff,
     ome,
     vendors,
     texts,
     spreadsheet,
     mrc,
+    hdf5,
+    hdf4,
+    netcdf,
     hostile,
 ]
 

@@ -8,6 +8,8 @@ public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         TIFFExtractor(),
         HDF5Extractor(),
+        NetCDFExtractor(),
+        HDF4Extractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

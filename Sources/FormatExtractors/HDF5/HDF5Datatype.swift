@@ -39,6 +39,15 @@ struct HDF5Datatype {
     /// Bytes of one value.
     let byteCount: Int
 
+    var isText: Bool {
+        switch kind {
+        case .text, .variableText: true
+        case .integer, .real, .time, .bitfield, .opaque, .compound, .reference, .enumeration,
+            .sequence, .array, .complex:
+            false
+        }
+    }
+
     /// The name that a person gives to the type: `uint16`, `float64`, `string`.
     var name: String {
         switch kind {

@@ -7,6 +7,14 @@ struct HDF5Number {
     var written: String
 }
 
+extension HDF5Number {
+    /// The number as it is written: 0.1, not 0.10000000149.
+    init(_ value: Float) {
+        written = Fact.spelling(of: value)
+        number = .real(value.isFinite ? Double(written) ?? Double(value) : Double(value))
+    }
+}
+
 extension HDF5Integer {
     /// The number in the bytes; `nil` where there are more than eight.
     func number(in bytes: ArraySlice<UInt8>) -> HDF5Number? {
@@ -52,11 +60,7 @@ extension HDF5Real {
             let value = Double(bitPattern: bits)
             return HDF5Number(number: .real(value), written: Fact.spelling(of: value))
         case (4, 23, 8, 0, 23):
-            // The number is the one that is written: 0.1, not 0.10000000149.
-            let value = Float(bitPattern: UInt32(truncatingIfNeeded: bits))
-            let written = Fact.spelling(of: value)
-            let number = value.isFinite ? Double(written) : nil
-            return HDF5Number(number: .real(number ?? Double(value)), written: written)
+            return HDF5Number(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
         default:
             return custom(bits, width: bytes.count * 8)
         }

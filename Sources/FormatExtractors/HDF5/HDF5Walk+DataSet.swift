@@ -28,10 +28,12 @@ extension HDF5Walk {
                     key: place.key.appending("maximum_shape"),
                     value: written.joined(separator: ", "), locus: locus))
         }
-        collector.add(
-            Fact(
-                key: place.key.appending("dtype"), value: dataSet.type.name,
-                label: space.isNull ? "empty" : nil, locus: locus))
+        if space.isNull || !dataSet.type.isText {
+            collector.add(
+                Fact(
+                    key: place.key.appending("dtype"), value: dataSet.type.name,
+                    label: space.isNull ? "empty" : nil, locus: locus))
+        }
         try stateStorage(of: dataSet, at: place)
         try stateValues(of: dataSet, at: place, unit: unit)
     }
