@@ -15,9 +15,12 @@ sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
     gatan,
+    hdf4,
+    hdf5,
     hostile,
     merlin,
     mrc,
+    netcdf,
     ome,
     probes,
     bruker,
@@ -55,6 +58,9 @@ MODULES = [
     ebsd,
     photographs,
     pictures,
+    hdf5,
+    hdf4,
+    netcdf,
     hostile,
 ]
 

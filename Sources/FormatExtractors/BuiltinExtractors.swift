@@ -33,6 +33,9 @@ public enum BuiltinExtractors {
         ITCExtractor(),
         KyoceraExtractor(),
         ICalExtractor(),
+        HDF5Extractor(),
+        NetCDFExtractor(),
+        HDF4Extractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
