@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
     hostile,
+    microscopes,
     mrc,
     ome,
     spreadsheet,
@@ -32,6 +33,7 @@ MODULES = [
     texts,
     spreadsheet,
     mrc,
+    microscopes,
     hostile,
 ]
 

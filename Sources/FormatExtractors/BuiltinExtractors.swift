@@ -7,6 +7,9 @@ public import Extraction
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         TIFFExtractor(),
+        // Light microscopes' own containers.
+        CZIExtractor(), LIFExtractor(), ND2Extractor(), NDTiffIndexExtractor(),
+        MetaMorphListExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

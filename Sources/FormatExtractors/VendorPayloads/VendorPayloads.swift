@@ -8,6 +8,8 @@ public import Extraction
 /// readers, under the key that held it.
 public enum VendorPayloads {
     public static let readers: [any PayloadReader] =
-        [ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader()]
-        + VendorLines.known
+        [
+            ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader(),
+            ND2DescriptionReader(),
+        ] + VendorLines.known
 }
