@@ -27,6 +27,7 @@ from makers import (  # noqa: E402
     ebsd,
     hostile,
     jeol,
+    microscopes,
     mrc,
     ome,
     phenom,
@@ -61,6 +62,7 @@ MODULES = [
     hdf5,
     hdf4,
     netcdf,
+    microscopes,
     hostile,
 ]
 

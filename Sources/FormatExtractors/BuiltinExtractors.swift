@@ -36,6 +36,9 @@ public enum BuiltinExtractors {
         HDF5Extractor(),
         NetCDFExtractor(),
         HDF4Extractor(),
+        // Light microscopes' own containers.
+        CZIExtractor(), LIFExtractor(), ND2Extractor(), NDTiffIndexExtractor(),
+        MetaMorphListExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -19,7 +19,7 @@
 /// Source: <https://rosettasciio.readthedocs.io/en/latest/supported_formats/bruker.html>
 extension XMLDialect {
     static let bruker = XMLDialect(
-        textUnits: [
+        units: [
             "TRTSEMData": ["HV": "kV", "WD": "mm", "DX": "um", "DY": "um"],
             "TRTREMHeader": ["Energy": "keV", "WorkingDistance": "mm"],
             "TRTSEMStageData": [

@@ -13,6 +13,7 @@ internal import MetadataModel
 /// | `tiff.ImageWidth` …                | IFD  | a tag, by its name in its specification |
 /// | `tiff.Tag34999` …                  | IFD  | a tag that no table knows |
 /// | `tiff.SubIFDs.ImageWidth` …        | IFD, SubIFD at segment 1 | the same of a subdirectory |
+/// | `micromanager.Summary` …           | none | what Micro-Manager writes behind the header |
 /// | `exif.ExposureTime`, `gps.GPSLatitude` … | IFD | Exif and GPS directories, and Exif tags among the image's |
 /// | `iptc.` `icc.` `photoshop.` `geotiff.` `imagej.` `metamorph.` `lsm.` … | IFD | structures inside one tag |
 ///
@@ -59,6 +60,9 @@ extension TIFFFile {
             "tiff.Version", Int64(layout.magic), label: layout.isBig ? "BigTIFF" : nil,
             locus: Locus(offset: reader.baseOffset + 2, length: 2, address: "header"))
         collector.noteMetadata(Int(layout.firstOffsetPlace), understood: true)
+        if let header = MicroManagerHeader(reader: reader, layout: layout) {
+            header.state(into: collector)
+        }
         var walk = TIFFWalk(self, into: collector)
         try walk.run()
     }

@@ -10,7 +10,7 @@ public enum VendorPayloads {
     public static let readers: [any PayloadReader] =
         [
             ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader(),
-            DetectorLayersReader(),
+            DetectorLayersReader(), ND2DescriptionReader(),
         ]
         + VendorLines.known
 }

@@ -7,10 +7,9 @@ struct XMLDialect: Sendable {
     var replacesRoot = false
     /// Elements that may occur several times; the first of these has an element step too.
     var repeatedElements: Set<String> = []
-    /// Units of attributes that state none, by element and attribute.
+    /// Units of values that state none, by element and attribute, or by element and the child
+    /// whose text is the value.
     var units: [String: [String: String]] = [:]
-    /// Units of elements' texts, by the element above and the element.
-    var textUnits: [String: [String: String]] = [:]
     /// Elements whose kind an attribute states, and that attribute, whose value then takes the
     /// place of the element's name: `a.B.c` for `<a><X Type="B"><c>`.
     var kindAttributes: [String: String] = [:]
@@ -19,8 +18,14 @@ struct XMLDialect: Sendable {
     var isLocal = false
     /// Elements whose text is a list, so that a comma in it divides.
     var listElements: Set<String> = []
+    /// Attributes that are a part of a value by another name than ``NamedValue`` knows, by element.
+    var parts: [String: [String: ValuePart]] = [:]
+    /// Attributes whose unit the attribute `Unit` of their element states, by element.
+    var measured: [String: Set<String>] = [:]
     /// Elements whose text is encoded pixels.
     var binaryElements: Set<String> = []
+    /// Elements whose text is a list of times; see ``FileTimeList``.
+    var fileTimeElements: Set<String> = []
     /// Elements below which the dialect does not hold.
     var foreignElements: Set<String> = []
     /// Whether an `ID` may name a value.

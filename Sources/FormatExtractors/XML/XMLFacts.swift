@@ -81,13 +81,16 @@ final class XMLFacts: XMLHandler {
             let locus = locus(attribute.place) {
                 frames[depth].address + "/@" + attribute.name
             }
+            let part = dialect.parts[place.name]?[name.name] ?? name.part
             var unit = units.first { $0.part?.isUnit(ofSibling: name.name) == true }?.unit
-            if name.part == .value { unit = units.first { $0.part == .unit(of: "") }?.unit }
+            if part == .value || dialect.measured[place.name]?.contains(name.name) == true {
+                unit = units.first { $0.part == .unit(of: "") }?.unit
+            }
             let stated = unit ?? defaults?[name.name]
             collector.text(
                 name.key, attribute.value, element: frames[depth].element,
                 unit: stated?.isEmpty == true ? nil : stated, locus: locus)
-            take(name.part, attribute.value, ownUnit: nil, locus: locus, at: depth)
+            take(part, attribute.value, ownUnit: nil, locus: locus, at: depth)
             frames[depth].hasFact = true
         }
     }
@@ -102,8 +105,9 @@ final class XMLFacts: XMLHandler {
         }
         if frame.isLeaf, let text = frame.text {
             take(
-                frame.place.part, text.string, ownUnit: frame.value.unit, locus: text.locus,
-                at: parent)
+                frame.place.part, text.string,
+                ownUnit: frame.value.unit ?? defaultUnit(of: frame, at: frames.count),
+                locus: text.locus, at: parent)
         }
         addValue(of: frame, below: parent)
     }
@@ -113,6 +117,7 @@ final class XMLFacts: XMLHandler {
         guard depth > 0 else { return }
         let frame = frames[depth]
         let locus = locus(text.place) { frame.address }
+        let unit = frame.value.unit ?? defaultUnit(of: frame, at: depth)
         frames[depth].hasFact = true
         if isBinary(text, in: frame) {
             collector.add(
@@ -121,16 +126,22 @@ final class XMLFacts: XMLHandler {
                     value: "(\(text.byteCount) bytes)", isAbridged: true, locus: locus))
             return
         }
+        if !frame.isForeign, dialect.fileTimeElements.contains(frame.place.name),
+            let fact = FileTimeList.fact(
+                of: text.string, frame.place.key, element: frame.element,
+                limits: collector.limits, locus: locus)
+        {
+            collector.add(fact)
+            return
+        }
         if text.byteCount > 2 * collector.limits.maximumListCount,
             text.byteCount <= collector.limits.maximumTextByteCount,
             let list = NumberList(text: text.string, limits: collector.limits), list.count > 1
         {
             collector.add(
-                list.fact(
-                    frame.place.key, element: frame.element, unit: frame.value.unit, locus: locus))
+                list.fact(frame.place.key, element: frame.element, unit: unit, locus: locus))
             return
         }
-        let unit = frame.value.unit ?? unit(of: frame)
         if let fact = dialect.localFact(
             frame.place.key, text.string, name: frame.place.name, element: frame.element,
             unit: unit, locus: locus)
@@ -155,12 +166,6 @@ final class XMLFacts: XMLHandler {
     }
 
     // MARK: Parts
-
-    /// The unit that the dialect fixes for an element's text.
-    private func unit(of frame: Frame) -> String? {
-        guard !dialect.textUnits.isEmpty, frames.count > 1 else { return nil }
-        return dialect.textUnits[frames[frames.count - 2].place.name]?[frame.place.name]
-    }
 
     private func open(_ written: String, attributes: [XMLAttribute]) {
         let parent = frames.count - 1
@@ -235,6 +240,12 @@ final class XMLFacts: XMLHandler {
             offset: holder.hasExactOffsets ? place.offset : nil,
             length: holder.hasExactOffsets ? place.length : nil,
             address: holder.address(of: address()))
+    }
+
+    /// The unit that the dialect states for the text of the element at a depth.
+    private func defaultUnit(of frame: Frame, at depth: Int) -> String? {
+        guard depth > 0, !frame.isForeign else { return nil }
+        return dialect.units[frames[depth - 1].place.name]?[frame.place.name]
     }
 
     private func isBinary(_ text: XMLText, in frame: Frame) -> Bool {

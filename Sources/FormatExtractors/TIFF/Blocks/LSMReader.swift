@@ -4,7 +4,8 @@ internal import MetadataModel
 /// Reads what Zeiss LSM keeps in tag 34412 and in the blocks that it points to, as `lsm.`.
 ///
 /// Read are the structure itself, the names of channels (`lsm.Channel.Name`, one an element), the
-/// time stamps, and the scan information; see ``LSMScanInformation``. All is little-endian.
+/// time stamps, the scan information (see ``LSMScanInformation``), and the smaller blocks of
+/// ``LSMBlocks``. All is little-endian.
 ///
 /// Source: Carl Zeiss, "LSM 5 / LSM 7 file format", structure `CZ_LSMINFO`.
 struct LSMReader: TIFFBlockReader {
@@ -54,6 +55,21 @@ struct LSMReader: TIFFBlockReader {
         Self.structure.state(block, element: field.element, into: collector)
         if let channels = try pointed(from: 108, of: block, field) {
             stateChannelNames(channels, into: collector)
+        }
+        let blocks = LSMBlocks(collector: collector)
+        if let colors = try pointed(from: 108, of: block, field) { blocks.stateColors(colors) }
+        if let types = try pointed(from: 120, of: block, field) {
+            blocks.stateDataTypes(types, channelCount: block.int32(at: 20) ?? 0)
+        }
+        if let events = try pointed(from: 136, of: block, field) { blocks.stateEvents(events) }
+        if let ranges = try pointed(from: 204, of: block, field) {
+            blocks.stateWavelengths(ranges)
+        }
+        if let tiles = try pointed(from: 336, of: block, field) {
+            blocks.statePositions(tiles, "TilePosition")
+        }
+        if let positions = try pointed(from: 376, of: block, field) {
+            blocks.statePositions(positions, "Position")
         }
         if let stamps = try pointed(from: 132, of: block, field) {
             let count = min(

@@ -1,0 +1,70 @@
+public import Extraction
+internal import MetadataModel
+internal import XMLReading
+
+/// Extracts what Leica's LIF, LOF, XLEF, XLCF and XLIF files say; pixels are never read.
+///
+/// A LIF is a sequence of blocks, each behind `70 00 00 00` and its length as a 32-bit integer.
+/// The first block is the document; each of the others names a block of memory, whose bytes
+/// follow it. A LOF is one such block of memory with the document behind it. The others of the
+/// family are the document alone. All numbers are little-endian, all texts UTF-16.
+///
+/// | Key | Element | What |
+/// |:----|:--------|:-----|
+/// | `lif.Element.Data.Image.ImageDescription…` | as in any XML | the document, below its root |
+/// | `lif.…ScannerSetting.dblVoxelX` | as above | `Variant` of a record, by its `Identifier` |
+/// | `lif.MemoryBlock.Id`, `.Size`   | MemoryBlock | a block of memory |
+/// | `lif.MajorVersion`, `.MinorVersion` | none    | of a LOF |
+///
+/// A length or an origin of a dimension has the unit that its `Unit` states.
+///
+/// Source: Leica Microsystems, "LAS X LIF/LOF/XLEF file format".
+public struct LIFExtractor: Extractor {
+    public let id = "lif"
+    public let version = 1
+
+    static let rootName = "LMSDataContainerHeader"
+
+    public init() {}
+
+    public func recognizes(_ header: FileHeader) -> Recognition? {
+        if header.has([0x70, 0, 0, 0]), header.has([0x2A], at: 8) {
+            return .signature("70 00 00 00, 2A")
+        }
+        guard XMLProlog(header.bytes)?.localRootName == Self.rootName else { return nil }
+        return .signature("root element \(Self.rootName)")
+    }
+
+    public func extract(
+        from reader: ByteReader, into collector: FactCollector
+    ) throws(ExtractionError) {
+        guard try reader.prefix(maximum: 4).elementsEqual([0x70, 0, 0, 0]) else {
+            let facts = XMLFacts(
+                key: FactKey(printed: id), dialect: .leica, collector: collector)
+            return try XMLStream(reader: reader, limits: collector.limits).send(to: facts)
+        }
+        var blocks = LIFBlocks(reader: reader, collector: collector)
+        try blocks.state()
+    }
+}
+
+extension XMLDialect {
+    /// The documents of Leica's LAS AF and LAS X.
+    static let leica = XMLDialect(
+        replacesRoot: true,
+        parts: [
+            "ScannerSettingRecord": record(name: "Identifier"),
+            "FilterSettingRecord": record(name: "Attribute"),
+            "ATLCameraSettingRecord": record(name: "Identifier"),
+        ],
+        measured: [
+            "DimensionDescription": ["Length", "Origin"],
+            "ChannelDescription": ["Min", "Max"],
+        ],
+        fileTimeElements: ["TimeStampList"]
+    )
+
+    private static func record(name: String) -> [String: ValuePart] {
+        [name: .name(rank: 0), "Variant": .value]
+    }
+}

@@ -1,0 +1,451 @@
+"""Containers of light microscopes: Zeiss CZI, Leica LIF and its family, Nikon ND2, the files of
+Micro-Manager and MetaMorph.
+
+Sources: Carl Zeiss, "ZEISS CZI file format", DOC-CZI-format 1.2.2; Leica Microsystems, "LAS X
+LIF/LOF/XLEF file format"; <https://github.com/tlambert03/nd2>;
+<https://micro-manager.org/Micro-Manager_File_Formats>;
+<https://github.com/micro-manager/NDTiffStorage>.
+"""
+
+import json
+import struct
+import zlib
+
+from .sample import Sample, fact, issue, present
+from .tiffwriter import image, tiff
+
+# Zeiss CZI
+
+GUID = bytes.fromhex("00112233445566778899aabbccddeeff")
+GUID_TEXT = "33221100-5544-7766-8899-aabbccddeeff"
+
+
+def czi_segment(name, content):
+    """A segment, padded to a multiple of 32 bytes."""
+    size = (len(content) + 31) // 32 * 32
+    return struct.pack("<16sqq", name.encode(), size, len(content)) + content.ljust(size, b"\0")
+
+
+def czi_entry(position, dimensions, pyramid=0, pixel_type=1, compression=0):
+    """An entry DV; `dimensions` are (letter, start, size, stored size)."""
+    head = struct.pack("<2siqiiB5xi", b"DV", pixel_type, position, 0, compression, pyramid,
+                       len(dimensions))
+    return head + b"".join(
+        struct.pack("<4siifi", letter.encode(), start, size, start, stored)
+        for letter, start, size, stored in dimensions)
+
+
+CZI_XML = """<?xml version="1.0" encoding="utf-8"?>
+<ImageDocument><Metadata><Information>
+<Image><SizeX>7</SizeX><SizeY>5</SizeY><SizeZ>3</SizeZ><PixelType>Gray16</PixelType>
+<AcquisitionDateAndTime>2026-03-14T09:26:53.5Z</AcquisitionDateAndTime>
+<Dimensions><Channels><Channel Id="Channel:0" Name="DAPI"><ExcitationWavelength>353</ExcitationWavelength>
+<ExposureTime>150000000</ExposureTime></Channel><Channel Id="Channel:1" Name="EGFP"/></Channels></Dimensions></Image>
+<Instrument><Objectives><Objective Id="Objective:0"><LensNA>1.4</LensNA>
+<NominalMagnification>63</NominalMagnification></Objective></Objectives></Instrument></Information>
+<Scaling><Items><Distance Id="X"><Value>6.5E-08</Value><DefaultUnitFormat>\u00b5m</DefaultUnitFormat></Distance>
+<Distance Id="Z"><Value>3E-07</Value></Distance></Items></Scaling></Metadata></ImageDocument>"""
+
+SUB_BLOCK_XML = ("<METADATA><Tags><StageXPosition>+000000043427.9820</StageXPosition>"
+                 "<AcquisitionTime>2026-03-14T09:26:54Z</AcquisitionTime></Tags></METADATA>")
+
+
+def czi_attachment(kind, name, content, position):
+    entry = struct.pack("<2s10xqi16s8s80s", b"A1", position, 0, GUID, kind.encode(), name.encode())
+    head = struct.pack("<i12x", len(content)) + entry
+    return entry, czi_segment("ZISRAWATTACH", head.ljust(256, b"\0") + content)
+
+
+def czi(xml=CZI_XML, attachments=(), closed=True, count=None):
+    """Three planes of 7 × 5 pixels of 16 bits, two channels, and one plane of a pyramid."""
+    made = bytearray(czi_segment("ZISRAWFILE", bytes(512)))
+    entries = []
+    for channel in range(2):
+        for plane in range(3):
+            dimensions = [("X", -3, 7, 7), ("Y", 2, 5, 5), ("Z", plane, 1, 1), ("C", channel, 1, 1)]
+            entry = czi_entry(len(made), dimensions)
+            text = SUB_BLOCK_XML.encode() if plane == 0 else b""
+            head = struct.pack("<iiq", len(text), 0, 70) + entry
+            entries.append(entry)
+            made += czi_segment("ZISRAWSUBBLOCK", head.ljust(256, b"\0") + text + bytes(70))
+    entries.append(czi_entry(len(made), [("X", -3, 7, 3), ("Y", 2, 5, 2)], pyramid=2))
+    made += czi_segment("ZISRAWSUBBLOCK", struct.pack("<iiq", 0, 0, 12) + entries[-1] + bytes(200))
+    directory = len(made)
+    made += czi_segment("ZISRAWDIRECTORY", struct.pack(
+        "<i124x", len(entries) if count is None else count) + b"".join(entries))
+    metadata = len(made)
+    text = xml.encode()
+    made += czi_segment("ZISRAWMETADATA", struct.pack("<ii248x", len(text), 0) + text)
+    places = []
+    for kind, name, content in attachments:
+        entry, segment = czi_attachment(kind, name, content, len(made))
+        places.append(entry)
+        made += segment
+    attached = 0
+    if places:
+        attached = len(made)
+        made += czi_segment("ZISRAWATTDIR", struct.pack("<i252x", len(places)) + b"".join(places))
+    struct.pack_into("<ii8x16s16si", made, 32, 1, 0, GUID, GUID, 0)
+    if closed:
+        struct.pack_into("<qqiq", made, 32 + 52, directory, metadata, 0, attached)
+    return bytes(made)
+
+
+def czi_numbers(values):
+    return struct.pack(f"<ii{len(values)}d", 8 + 8 * len(values), len(values), *values)
+
+
+def czi_events(events):
+    content = b"".join(
+        struct.pack("<idii", 20 + len(text) + 1, time, kind, len(text) + 1) + text.encode() + b"\0"
+        for time, kind, text in events)
+    return struct.pack("<ii", 8 + len(content), len(events)) + content
+
+
+def czi_table(name, components=3, count=4):
+    body = b"".join(struct.pack(f"<iii{count}h", 8 + 2 * count, -1, count, *range(count))
+                    for _ in range(components))
+    content = struct.pack("<i80si", 84 + len(body), name.encode(), components) + body
+    return struct.pack("<ii", 8 + len(content), 1) + content
+
+
+LABEL = czi(xml="<ImageDocument><Metadata><Information><Document><Name>label</Name></Document>"
+            "</Information></Metadata></ImageDocument>")
+
+CZI_FACTS = [
+    fact("czi.FileHeader.Major", "1"),
+    fact("czi.FileHeader.FileGuid", GUID_TEXT),
+    fact("czi.Metadata.Information.Image.SizeX", "7"),
+    fact("czi.Metadata.Information.Image.SizeY", "5"),
+    fact("czi.Metadata.Information.Image.SizeZ", "3"),
+    fact("czi.Metadata.Information.Image.Dimensions.Channels.Channel.Name", "EGFP"),
+    fact("czi.Metadata.Information.Image.Dimensions.Channels.Channel.ExcitationWavelength", "353",
+         unit="nm", si=3.53e-7, why="the schema fixes nanometres"),
+    fact("czi.Metadata.Information.Image.Dimensions.Channels.Channel.ExposureTime", "150000000",
+         unit="ns", si=0.15, why="the schema fixes nanoseconds"),
+    fact("czi.Metadata.Scaling.Items.X", "6.5E-08", unit="m", si=6.5e-8,
+         why="the schema fixes metres, whatever unit is shown"),
+    fact("czi.SubBlockDirectory.EntryCount", "7"),
+    fact("czi.SubBlockDirectory.StartX", "-3"),
+    fact("czi.SubBlockDirectory.SizeX", "7"),
+    fact("czi.SubBlockDirectory.SizeY", "5"),
+    fact("czi.SubBlockDirectory.SizeZ", "3"),
+    fact("czi.SubBlockDirectory.SizeC", "2"),
+    fact("czi.SubBlockDirectory.PixelType", "1"),
+    fact("czi.SubBlock.Tags.StageXPosition", "+000000043427.9820", unit="\u00b5m"),
+]
+
+ATTACHMENTS = [
+    ("CZTIMS", "TimeStamps", czi_numbers([0.5, 1.25, 2.0])),
+    ("CZEVL", "EventList", czi_events([(1.5, 0, "drug added"), (3.25, 2, "")])),
+    ("CZLUT", "LookupTables", czi_table("Palette")),
+    ("CZI", "Label", LABEL),
+    ("XML", "Notes", b"<Notes><Fixation>glutaraldehyde</Fixation></Notes>"),
+]
+
+CZI = [
+    Sample("czi/two-channel.czi", czi(attachments=ATTACHMENTS), CZI_FACTS + [
+        fact("czi.Attachment.TimeStamps", "0.5, 1.25, 2", unit="s"),
+        fact("czi.Attachment.Event.Description", "drug added"),
+        fact("czi.Attachment.Event.Time", "3.25", unit="s"),
+        fact("czi.Attachment.LookupTable.Identifier", "Palette"),
+        fact("czi.Attachment.Metadata.Information.Document.Name", "label"),
+        fact("czi.Attachment.Data.Notes.Fixation", "glutaraldehyde"),
+    ]),
+    Sample("czi/not-closed.czi", czi(closed=False), CZI_FACTS),
+    Sample("hostile/cut.czi", czi()[:3000], [
+        fact("czi.FileHeader.Major", "1"), issue("truncated", "malformed")]),
+    Sample("hostile/absurd-count.czi", czi(count=0x7FFFFFFF), [
+        fact("czi.Metadata.Information.Image.SizeX", "7"), issue("truncated", "malformed")]),
+]
+
+# Leica LIF, LOF, XLIF
+
+LEICA_IMAGE = """<Element Name="bone" UniqueID="u1"><Data><Image><ImageDescription><Channels>
+<ChannelDescription DataType="0" Resolution="8" LUTName="Green" Min="0" Max="255" Unit=""/></Channels><Dimensions>
+<DimensionDescription DimID="1" NumberOfElements="7" Origin="0" Length="3.9e-07" Unit="m"/>
+<DimensionDescription DimID="2" NumberOfElements="5" Origin="0" Length="2.6e-07" Unit="m"/>
+<DimensionDescription DimID="3" NumberOfElements="3" Origin="1e-6" Length="6e-07" Unit="m"/></Dimensions></ImageDescription>
+<TimeStampList NumberOfTimeStamps="2">1d71114eb8b44f0 1d71114ec2d0330</TimeStampList>
+<Attachment Name="HardwareSetting"><ScannerSetting><ScannerSettingRecord Identifier="dblVoxelX" Unit="m"
+Description="Voxel-Width" Variant="6.5e-08" VariantType="5"/></ScannerSetting></Attachment></Image></Data>
+<Memory Size="105" MemoryBlockID="MemBlock_1"/></Element>"""
+
+
+def leica_document(version):
+    return (f'<LMSDataContainerHeader Version="{version}">'
+            f'<Element Name="project"><Children>{LEICA_IMAGE}</Children></Element>'
+            "</LMSDataContainerHeader>")
+
+
+def leica_text(text):
+    encoded = text.encode("utf-16-le")
+    content = b"\x2a" + struct.pack("<I", len(encoded) // 2) + encoded
+    return struct.pack("<II", 0x70, len(content)) + content
+
+
+def lif(version=2, block=None):
+    """A document and one block of memory."""
+    name = "MemBlock_1".encode("utf-16-le")
+    pixels = bytes(range(105))
+    size = struct.pack("<Q" if version == 2 else "<I", len(pixels) if block is None else block)
+    head = b"\x2a" + size + b"\x2a" + struct.pack("<I", len(name) // 2) + name
+    return leica_text(leica_document(version)) + struct.pack("<II", 0x70, len(head)) + head + pixels
+
+
+def lof():
+    mark = "LMS_Object_File".encode("utf-16-le")
+    head = (b"\x2a" + struct.pack("<I", len(mark) // 2) + mark + b"\x2a" + struct.pack("<I", 2)
+            + b"\x2a" + struct.pack("<I", 1) + b"\x2a" + struct.pack("<Q", 105))
+    return (struct.pack("<II", 0x70, len(head)) + head + bytes(range(105))
+            + leica_text(f"<LMSDataContainerHeader Version=\"2\">{LEICA_IMAGE}</LMSDataContainerHeader>"))
+
+
+def leica_facts(base):
+    image_key = base + ".Data.Image."
+    dimension = image_key + "ImageDescription.Dimensions.DimensionDescription."
+    return [
+        fact(base + ".Name", "bone"),
+        fact(dimension + "NumberOfElements", "7"),
+        fact(dimension + "NumberOfElements", "3"),
+        fact(dimension + "Length", "2.6e-07", unit="m", si=2.6e-7,
+             why="the attribute Unit is that of Length and Origin"),
+        fact(image_key + "Attachment.ScannerSetting.dblVoxelX", "6.5e-08", unit="m", si=6.5e-8,
+             why="a record names its value"),
+        present(image_key + "TimeStampList"),
+    ]
+
+
+BLOCK_FACTS = [fact("lif.MemoryBlock.Id", "MemBlock_1"), fact("lif.MemoryBlock.Size", "105")]
+
+LIF = [
+    Sample("lif/version-2.lif", lif(), leica_facts("lif.Element.Children.Element") + BLOCK_FACTS),
+    Sample("lif/version-1.lif", lif(1), leica_facts("lif.Element.Children.Element") + BLOCK_FACTS),
+    Sample("lif/object.lof", lof(), leica_facts("lif.Element") + [
+        fact("lif.MajorVersion", "2"), fact("lif.MinorVersion", "1"),
+        fact("lif.MemoryBlock.Size", "105")]),
+    Sample("lif/image.xlif", leica_document(2).encode(),
+           leica_facts("lif.Element.Children.Element")),
+    Sample("hostile/absurd-block.lif", lif(block=0x7FFFFFFFFFFFFFFF), [
+        fact("lif.Element.Name", "project"), issue("truncated")]),
+    Sample("hostile/cut.lif", lif()[:900], [
+        fact("lif.Element.Name", "project"), issue("truncated", "malformed")]),
+]
+
+# Nikon ND2
+
+LEVEL = 11
+
+
+def lv(kind, name, value=None):
+    """An item of the binary tree; `value` of a level is the list of its items."""
+    encoded = (name + "\0").encode("utf-16-le")
+    head = bytes([kind, len(encoded) // 2]) + encoded
+    letters = {1: "?", 2: "i", 3: "I", 4: "q", 5: "Q", 6: "d", 7: "Q"}
+    if kind in letters:
+        return head + struct.pack("<" + letters[kind], value)
+    if kind == 8:
+        return head + (value + "\0").encode("utf-16-le")
+    if kind == 9:
+        return head + struct.pack("<Q", len(value)) + value
+    items = b"".join(value)
+    length = len(head) + 12 + len(items)
+    return head + struct.pack("<IQ", len(value), length) + items + bytes(8 * len(value))
+
+
+def nd2(chunks, mapped=True):
+    """Chunks behind the file's signature, and their map."""
+    made = bytearray()
+    places = []
+
+    def add(name, content):
+        field = name.ljust(32, b"\0")
+        places.append((name, len(made), len(content)))
+        made.extend(struct.pack("<IIQ", 0x0ABECEDA, len(field), len(content)) + field + content)
+
+    add(b"ND2 FILE SIGNATURE CHUNK NAME01!", b"Ver3.0".ljust(64, b"\0"))
+    for name, content in chunks:
+        add(name.encode() + b"!", content)
+    if mapped:
+        entries = b"".join(name + struct.pack("<QQ", place, size) for name, place, size in places)
+        mark = b"ND2 CHUNK MAP SIGNATURE 0000001!"
+        start = len(made)
+        add(b"ND2 FILEMAP SIGNATURE NAME 0001!", entries + mark + struct.pack("<Q", start))
+    return bytes(made)
+
+
+DESCRIPTION = ("Dimensions: T(2) x \u03bb(2)\r\nNumerical Aperture: 0.95\r\nPlane #1:\r\n Name: DAPI\r\n"
+               " Camera Settings:   Exposure: 5 ms\r\n  {Scanner Zoom}: 2.469\r\n"
+               "  CH2\t{Laser Wavelength}: 488.0\t{Laser Power}: 0.5\r\n  \t{PMT HV}: 37\r\n"
+               "Plane #2:\r\n Name: GFP\r\nZ Stack Loop: 3\r\n- Step 0.5 \u00b5m")
+
+PLANES = [lv(LEVEL, f"a{index}", [lv(8, "sDescription", name), lv(6, "dExposureTime", 5.5)])
+          for index, name in enumerate(["DAPI", "GFP"])]
+PICTURE = lv(LEVEL, "SLxPictureMetadata", [
+    lv(6, "dTimeAbsolute", 2456827.080131852), lv(6, "dXPos", -12.5), lv(1, "bCalibrated", True),
+    lv(5, "uliLarge", 0xFFFFFFFFFFFFFFFF), lv(9, "pItemValid", bytes([1, 1, 0])),
+    lv(LEVEL, "sPlaneNew", PLANES), lv(LEVEL, "pPos", [lv(2, "", 3), lv(2, "", 4)])])
+ATTRIBUTES = lv(LEVEL, "SLxImageAttributes", [
+    lv(3, "uiWidth", 7), lv(3, "uiHeight", 5), lv(3, "uiBpcSignificant", 12),
+    lv(3, "uiSequenceCount", 3)])
+TEXTS = lv(LEVEL, "SLxImageTextInfo", [lv(8, "TextInfoItem_5", DESCRIPTION)])
+CUSTOM_XML = ('<?xml version="1.0" encoding="UTF-8"?><variant version="1.0"><Tag0 runtype="CLxListVariant">'
+              '<ID runtype="CLxStringW" value="Camera_ExposureTime1"/></Tag0></variant>')
+
+ND2_CHUNKS = [
+    ("ImageDataSeq|0", struct.pack("<d", 0.0) + bytes(70)),
+    ("ImageAttributesLV", ATTRIBUTES),
+    ("ImageTextInfoLV", TEXTS),
+    ("ImageMetadataSeqLV|0", bytes([76]) + bytes(11) + zlib.compress(PICTURE, 9)),
+    ("CustomData|AcqTimesCache", struct.pack("<3d", 12.5, 1012.5, 2012.5)),
+    ("CustomDataVar|CustomDataV2_0", CUSTOM_XML.encode()),
+]
+TEXT = "nd2.ImageTextInfoLV.SLxImageTextInfo.TextInfoItem_5."
+SEQUENCE = "nd2.ImageMetadataSeqLV.SLxPictureMetadata."
+ND2_FACTS = [
+    fact("nd2.Version", "Ver3.0"),
+    fact("nd2.FrameCount", "1"),
+    fact("nd2.ImageAttributesLV.SLxImageAttributes.uiWidth", "7"),
+    fact("nd2.ImageAttributesLV.SLxImageAttributes.uiHeight", "5"),
+    fact(TEXT + "`Numerical Aperture`", "0.95"),
+    fact(TEXT + "Plane.Name", "DAPI", element=[0]),
+    fact(TEXT + "Plane.Name", "GFP", element=[1]),
+    fact(TEXT + "Plane.Exposure", "5 ms"),
+    fact(TEXT + "Plane.CH2.`Laser Power`", "0.5"),
+    fact(TEXT + "Plane.CH2.`PMT HV`", "37"),
+    fact(TEXT + "`Z Stack Loop`", "3"),
+    fact(SEQUENCE + "sPlaneNew.sDescription", "GFP", element=[1],
+         why="what is only numbered is an element of its level"),
+    fact(SEQUENCE + "dTimeAbsolute", "2456827.080131852"),
+    fact(SEQUENCE + "dXPos", "-12.5", unit="um"),
+    fact(SEQUENCE + "bCalibrated", "true"),
+    fact(SEQUENCE + "uliLarge", "18446744073709551615"),
+    fact(SEQUENCE + "pItemValid", "1, 1, 0"),
+    fact(SEQUENCE + "pPos", "4", element=[1]),
+    fact("nd2.CustomData.AcqTimesCache", "12.5, 1012.5, 2012.5", unit="ms"),
+    fact("nd2.CustomDataVar.CustomDataV2_0.Tag0.ID", "Camera_ExposureTime1"),
+]
+
+
+def box(kind, content):
+    return struct.pack(">I", 8 + len(content)) + kind + content
+
+
+def old_nd2():
+    """JPEG 2000 boxes, and the map behind them."""
+    text = ('<?xml version="1.0"?><variant version="1.0"><Calibration runtype="double" value="0.065"/>'
+            '<ObjectiveName runtype="CLxStringW" value="Plan Apo 60x"/></variant>').encode()
+    header = box(b"ihdr", struct.pack(">IIHBBBB", 5, 7, 1, 15, 7, 0, 0))
+    made = bytearray()
+    places = []
+    for kind, own, content in [(b"jP  ", b"", b"\r\n\x87\n"), (b"ftyp", b"", b"jp2 \0\0\0\0jp2 "),
+                               (b"jp2h", b"", header), (b"uuid", b"VIMD", text),
+                               (b"jp2c", b"LUNK", bytes(70))]:
+        places.append((kind, own, len(made)))
+        made += box(kind, content)
+    entries = struct.pack(">I", len(places)) + b"".join(
+        struct.pack("<4s4sII", kind, own.ljust(4, b"\0"), place, 0)
+        for kind, own, place in places)
+    return bytes(made) + entries + b"LABORATORY IMAGING ND BOX MAP 00" + struct.pack(
+        "<Q", len(entries) + 40)
+
+
+def deep_levels():
+    item = lv(3, "x", 1)
+    for _ in range(100):
+        item = lv(LEVEL, "d", [item])
+    return item
+
+
+ND2 = [
+    Sample("nd2/chunks.nd2", nd2(ND2_CHUNKS), ND2_FACTS),
+    Sample("nd2/boxes.nd2", old_nd2(), [
+        fact("nd2.ImageHeader.Width", "7"), fact("nd2.ImageHeader.Height", "5"),
+        fact("nd2.ImageHeader.BitsPerComponent", "16"),
+        fact("nd2.VIMD.Calibration", "0.065"), fact("nd2.VIMD.ObjectiveName", "Plan Apo 60x")]),
+    Sample("hostile/no-map.nd2", nd2(ND2_CHUNKS, mapped=False), ND2_FACTS + [
+        issue("truncated", why="the map is missing; the chunks are found all the same")]),
+    Sample("hostile/deep.nd2", nd2([("ImageAttributesLV", ATTRIBUTES), ("ImageMetadataLV", deep_levels())]), [
+        fact("nd2.ImageAttributesLV.SLxImageAttributes.uiWidth", "7"), issue("limitExceeded")]),
+]
+
+# Micro-Manager and MetaMorph
+
+
+def index_entry(axes, name="stack.tif"):
+    text = json.dumps(axes, separators=(",", ":")).encode()
+    return (struct.pack("<I", len(text)) + text + struct.pack("<I", len(name)) + name.encode()
+            + struct.pack("<8I", 1000, 7, 5, 1, 0, 2000, 300, 0))
+
+
+INDEX = b"".join(index_entry({"z": z, "channel": channel}) for channel in ("DAPI", "GFP") for z in range(3))
+INDEX_FACTS = [
+    fact("ndtiff.EntryCount", "6"), fact("ndtiff.Axes.z", "0, 1, 2"),
+    fact("ndtiff.Axes.channel", "GFP", element=[1]), fact("ndtiff.FileName", "stack.tif"),
+    fact("ndtiff.ImageWidth", "7"), fact("ndtiff.ImageHeight", "5"), fact("ndtiff.PixelType", "1"),
+]
+
+
+def micromanager(order, stack, count=None):
+    """A TIFF with Micro-Manager's blocks between its header and its first directory."""
+    def pack(letters, *values):
+        return struct.pack(order + letters, *values)
+
+    plain = tiff([image(7, 5)], order)
+    summary = json.dumps({"Prefix": "bones", "z-step_um": 0.3, "ChNames": ["DAPI", "GFP"]}).encode()
+    summary += b" " * (len(summary) % 2)
+    length = len(summary) if count is None else count
+    front_count = len(summary) + (32 if stack else 20)
+    blocks = b""
+    if stack:
+        index = pack("2I", 3453623, 3) + b"".join(pack("5I", 0, z, 0, 0, 0) for z in range(3))
+        settings = b'[{"Channel": "DAPI", "Gamma": 1.5}]'
+        comments = b'{"Summary": "fixed in glutaraldehyde"}'
+        start = front_count + len(plain)
+        second = start + len(index)
+        third = second + 8 + len(settings)
+        front = pack("8I", 54773648, start, 483765892, second, 99384722, third, 2355492, length)
+        blocks = (index + pack("2I", 347834724, len(settings)) + settings
+                  + pack("2I", 84720485, len(comments)) + comments)
+    else:
+        front = pack("5I", 483729, 3, 2, 2355492, length)
+    body = bytearray(plain[8:])
+    first, = struct.unpack_from(order + "I", plain, 4)
+    # What stands in front moves the directory and the pixels that it points to.
+    for place in range(struct.unpack_from(order + "H", plain, first)[0]):
+        entry = first + 2 + place * 12 - 8
+        if struct.unpack_from(order + "H", body, entry)[0] == 273:
+            offset, = struct.unpack_from(order + "I", body, entry + 8)
+            struct.pack_into(order + "I", body, entry + 8, offset + front_count)
+    return plain[:4] + pack("I", first + front_count) + front + summary + bytes(body) + blocks
+
+
+ND_LIST = ('"NDInfoFile", Version 1.0\r\n"Description", File recreated, by hand\r\n'
+           '"StartTime1", 20260314 09:26:53\r\n"DoTimelapse", FALSE\r\n"NStagePositions", 2\r\n'
+           '"Stage1", "row:A,column:1"\r\n"Stage2", "row:A,column:2"\r\n"NWavelengths", 2\r\n'
+           '"WaveName1", "DAPI"\r\n"WaveName2", "GFP"\r\n"NZSteps", 3\r\n"ZStepSize", 0.3\r\n"EndFile"\r\n')
+
+SUMMARY_FACTS = [
+    fact("tiff.ImageWidth", "7"), fact("micromanager.Summary.Prefix", "bones"),
+    fact("micromanager.Summary.ChNames", "GFP", element=[1]),
+]
+
+MANAGERS = [
+    Sample("ndtiff/NDTiff.index", INDEX, INDEX_FACTS),
+    Sample("tiff/micromanager-stack.tif", micromanager("<", True), SUMMARY_FACTS + [
+        fact("micromanager.IndexMap.Count", "3"), fact("micromanager.IndexMap.Slice", "0, 1, 2"),
+        fact("micromanager.DisplaySettings.Gamma", "1.5"),
+        fact("micromanager.Comments.Summary", "fixed in glutaraldehyde")]),
+    Sample("tiff/micromanager-ndtiff.tif", micromanager(">", False), SUMMARY_FACTS + [
+        fact("micromanager.NDTiff.MajorVersion", "3"), fact("micromanager.NDTiff.MinorVersion", "2")]),
+    Sample("metamorph/positions.nd", ND_LIST.encode(), [
+        fact("metamorph.NDInfoFile", "Version 1.0"),
+        fact("metamorph.Stage", "row:A,column:2", element=[1]),
+        fact("metamorph.WaveName", "GFP", element=[1]), fact("metamorph.NZSteps", "3"),
+        fact("metamorph.ZStepSize", "0.3", unit="\u00b5m", si=3e-7)]),
+    Sample("hostile/cut.index", INDEX[:200], [fact("ndtiff.ImageWidth", "7"), issue("truncated")]),
+    Sample("hostile/absurd-summary.tif", micromanager("<", True, count=0x7FFFFFFF), [
+        fact("tiff.ImageWidth", "7"), issue("truncated", "limitExceeded")]),
+]
+
+SAMPLES = CZI + LIF + ND2 + MANAGERS
