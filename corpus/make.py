@@ -14,9 +14,11 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    compound,
     hostile,
     mrc,
     ome,
+    spectrometry,
     spreadsheet,
     study,
     texts,
@@ -32,6 +34,8 @@ MODULES = [
     texts,
     spreadsheet,
     mrc,
+    compound,
+    spectrometry,
     hostile,
 ]
 

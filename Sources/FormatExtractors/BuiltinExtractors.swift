@@ -7,6 +7,18 @@ public import Extraction
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         TIFFExtractor(),
+        // Formats kept in compound files, before any compound file.
+        OIBExtractor(),
+        TXRMExtractor(),
+        FPXExtractor(),
+        ZVIExtractor(),
+        OLE2Extractor(),
+        OIFExtractor(),
+        NanoSIMSExtractor(),
+        MDAExtractor(),
+        QuadstarExtractor(),
+        PHIExtractor(),
+        VAMASExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -9,6 +9,8 @@ struct BinaryBlock {
     let offset: UInt64
     /// The structure's name for loci: `IFD 0 tag 34412`.
     let address: String
+    /// Where the bytes stand in the file, piece by piece, where they do not stand in one.
+    var pieces: [StoredPiece] = []
 
     /// The bytes of a field.
     init(_ field: TIFFField, order: ByteOrder? = nil) throws(ExtractionError) {
@@ -60,7 +62,8 @@ struct BinaryBlock {
     }
 
     func locus(at place: Int, count: Int) -> Locus {
-        Locus(offset: offset + UInt64(place), length: UInt64(count), address: address)
+        guard pieces.isEmpty else { return locus(at: place, count: count, in: pieces) }
+        return Locus(offset: offset + UInt64(place), length: UInt64(count), address: address)
     }
 }
 
@@ -72,5 +75,8 @@ extension BinaryBlock {
         order = whole.order
         offset = whole.offset + UInt64(start)
         address = whole.address
+        pieces = whole.pieces.map { piece in
+            StoredPiece(place: piece.place - start, offset: piece.offset, count: piece.count)
+        }
     }
 }
