@@ -17,6 +17,7 @@ from makers import (  # noqa: E402
     gatan,
     hdf4,
     hdf5,
+    compound,
     hostile,
     merlin,
     mrc,
@@ -33,6 +34,7 @@ from makers import (  # noqa: E402
     phenom,
     photographs,
     pictures,
+    spectrometry,
     spreadsheet,
     study,
     texts,
@@ -63,6 +65,8 @@ MODULES = [
     hdf4,
     netcdf,
     microscopes,
+    compound,
+    spectrometry,
     hostile,
 ]
 

@@ -39,6 +39,18 @@ public enum BuiltinExtractors {
         // Light microscopes' own containers.
         CZIExtractor(), LIFExtractor(), ND2Extractor(), NDTiffIndexExtractor(),
         MetaMorphListExtractor(),
+        // Formats kept in compound files, before any compound file.
+        OIBExtractor(),
+        TXRMExtractor(),
+        FPXExtractor(),
+        ZVIExtractor(),
+        OLE2Extractor(),
+        OIFExtractor(),
+        NanoSIMSExtractor(),
+        MDAExtractor(),
+        QuadstarExtractor(),
+        PHIExtractor(),
+        VAMASExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -13,6 +13,8 @@ struct BinaryBlock {
     var nesting = 0
     /// Whether the bytes were put together out of several places, so that none has an offset.
     var isAssembled = false
+    /// Where the bytes stand in the file, piece by piece, where they do not stand in one.
+    var pieces: [StoredPiece] = []
 
     /// Bytes in memory that stand at `offset` in the file.
     init(_ bytes: [UInt8], order: ByteOrder, at offset: UInt64, address: String) {
@@ -75,6 +77,7 @@ struct BinaryBlock {
 
     func locus(at place: Int, count: Int) -> Locus {
         guard !isAssembled else { return Locus(address: address) }
+        guard pieces.isEmpty else { return locus(at: place, count: count, in: pieces) }
         return Locus(
             offset: offset + UInt64(max(0, place)), length: UInt64(max(0, count)), address: address)
     }
@@ -103,5 +106,8 @@ extension BinaryBlock {
         address = whole.address
         nesting = whole.nesting
         isAssembled = whole.isAssembled
+        pieces = whole.pieces.map { piece in
+            StoredPiece(place: piece.place - start, offset: piece.offset, count: piece.count)
+        }
     }
 }
