@@ -14,6 +14,8 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    detectors,
+    dicom,
     hostile,
     mrc,
     ome,
@@ -22,6 +24,7 @@ from makers import (  # noqa: E402
     texts,
     tiff,
     vendors,
+    volumes,
 )
 
 FOLDER = Path(__file__).resolve().parent
@@ -32,6 +35,9 @@ MODULES = [
     texts,
     spreadsheet,
     mrc,
+    dicom,
+    volumes,
+    detectors,
     hostile,
 ]
 

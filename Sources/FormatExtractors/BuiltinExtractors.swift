@@ -6,7 +6,26 @@ public import Extraction
 /// only among each of these: the special stands before the general.
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
+        // Before any TIFF, which they are.
+        MarCCDExtractor(),
         TIFFExtractor(),
+        // Volumes of medicine and physics.
+        DICOMExtractor(),
+        FITSExtractor(),
+        NIfTIExtractor(),
+        AnalyzeExtractor(),
+        MGHExtractor(),
+        NRRDExtractor(),
+        MetaImageExtractor(),
+        PARExtractor(),
+        // Before EDF, which is in braces too.
+        SMVExtractor(),
+        EDFExtractor(),
+        BrukerFrameExtractor(),
+        OXDExtractor(),
+        Mar345Extractor(),
+        CBFExtractor(),
+        ICSExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -9,5 +9,5 @@ public import Extraction
 public enum VendorPayloads {
     public static let readers: [any PayloadReader] =
         [ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader()]
-        + VendorLines.known
+        + [DectrisPayloadReader()] + VendorLines.known
 }
