@@ -18,6 +18,8 @@ from makers import (  # noqa: E402
     hdf4,
     hdf5,
     compound,
+    detectors,
+    dicom,
     hostile,
     merlin,
     mrc,
@@ -41,6 +43,7 @@ from makers import (  # noqa: E402
     tia,
     tiff,
     vendors,
+    volumes,
 )
 
 FOLDER = Path(__file__).resolve().parent
@@ -67,6 +70,9 @@ MODULES = [
     microscopes,
     compound,
     spectrometry,
+    dicom,
+    volumes,
+    detectors,
     hostile,
 ]
 

@@ -6,6 +6,8 @@ public import Extraction
 /// only among each of these: the special stands before the general.
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
+        // Before any TIFF, which they are.
+        MarCCDExtractor(),
         TIFFExtractor(),
         // Scanning probes, surfaces and Raman spectra: each has a signature of its own.
         WDFExtractor(),
@@ -51,6 +53,23 @@ public enum BuiltinExtractors {
         QuadstarExtractor(),
         PHIExtractor(),
         VAMASExtractor(),
+        // Volumes of medicine and physics.
+        DICOMExtractor(),
+        FITSExtractor(),
+        NIfTIExtractor(),
+        AnalyzeExtractor(),
+        MGHExtractor(),
+        NRRDExtractor(),
+        MetaImageExtractor(),
+        PARExtractor(),
+        // Before EDF, which is in braces too.
+        SMVExtractor(),
+        EDFExtractor(),
+        BrukerFrameExtractor(),
+        OXDExtractor(),
+        Mar345Extractor(),
+        CBFExtractor(),
+        ICSExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

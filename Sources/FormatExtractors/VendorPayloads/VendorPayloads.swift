@@ -10,7 +10,7 @@ public enum VendorPayloads {
     public static let readers: [any PayloadReader] =
         [
             ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader(),
-            DetectorLayersReader(), ND2DescriptionReader(),
+            DetectorLayersReader(), ND2DescriptionReader(), DectrisPayloadReader(),
         ]
         + VendorLines.known
 }
