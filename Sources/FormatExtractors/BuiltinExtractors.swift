@@ -15,6 +15,13 @@ public enum BuiltinExtractors {
         NanoscopeExtractor(),
         GWYExtractor(),
         GSFExtractor(),
+        NanonisExtractor(),
+        WSxMExtractor(),
+        ASDExtractor(),
+        RHKExtractor(),
+        OPDExtractor(),
+        AL3DExtractor(),
+        SPCExtractor(),
         // Before any ZIP archive, which it is.
         JPKExtractor(),
         // Before any ZIP archive, which it is.
