@@ -17,6 +17,13 @@ public enum BuiltinExtractors {
         NanoscopeExtractor(),
         GWYExtractor(),
         GSFExtractor(),
+        NanonisExtractor(),
+        WSxMExtractor(),
+        ASDExtractor(),
+        RHKExtractor(),
+        OPDExtractor(),
+        AL3DExtractor(),
+        SPCExtractor(),
         // Before any ZIP archive, which it is.
         JPKExtractor(),
         // Images of general use, each with a signature of its own; Canon's CRW begins as TIFF does.
