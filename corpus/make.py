@@ -19,6 +19,7 @@ from makers import (  # noqa: E402
     ome,
     photographs,
     pictures,
+    rasters,
     spreadsheet,
     study,
     texts,
@@ -36,6 +37,7 @@ MODULES = [
     mrc,
     photographs,
     pictures,
+    rasters,
     hostile,
 ]
 
