@@ -38,6 +38,7 @@ from makers import (  # noqa: E402
     pictures,
     spectrometry,
     probesmore,
+    rasters,
     spreadsheet,
     study,
     texts,
@@ -75,6 +76,7 @@ MODULES = [
     dicom,
     volumes,
     detectors,
+    rasters,
     hostile,
 ]
 

@@ -17,7 +17,7 @@ struct GIFBlocks {
     private static let screen = StructureTable(
         namespace: "gif",
         """
-        0 char[6] Signature
+        0 char[3] Signature
         3 char[3] Version
         6 uint16 LogicalScreenWidth px
         8 uint16 LogicalScreenHeight px

@@ -99,11 +99,19 @@ final class ISOBoxes {
         } else if size == 0 {
             byteCount = end - place
         }
-        guard byteCount >= start - place, byteCount <= end - place else {
+        guard byteCount >= start - place else {
             throw ExtractionError(
-                byteCount > end - place ? .truncated : .malformed,
-                "the box \(type) states \(byteCount) bytes, there are \(end - place)", offset: place
-            )
+                .malformed, "the box \(type) states \(byteCount) bytes, less than its header",
+                offset: place)
+        }
+        if byteCount > end - place {
+            // What there is of the box is read all the same.
+            collector.report(
+                Issue(
+                    .truncated,
+                    "the box \(type) states \(byteCount) bytes, there are \(end - place)",
+                    at: Locus(offset: place, address: "box \(type)")))
+            byteCount = end - place
         }
         let index = counts[type, default: 0]
         counts[type] = index + 1

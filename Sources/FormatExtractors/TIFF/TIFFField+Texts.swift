@@ -14,6 +14,10 @@ extension TIFFField {
         }
         if isText {
             try stateTexts(into: collector)
+        } else if entry.type == .ascii, let text = try textBeforeGarbage() {
+            collector.text(
+                key, TextDecoding.text(of: text).text, element: element,
+                locus: locus(at: 0, count: text.count))
         } else if entry.count <= collector.limits.maximumListCount {
             collector.numbers(
                 key, try file.numbers(of: entry), element: element, locus: locus)
@@ -22,6 +26,14 @@ extension TIFFField {
             return false
         }
         return true
+    }
+
+    /// A text that a NUL ends, behind which a writer left what stood in its memory.
+    private func textBeforeGarbage() throws(ExtractionError) -> ArraySlice<UInt8>? {
+        let text = try file.bytes(of: entry, maximum: Self.maximumOpaqueByteCount).prefix {
+            $0 != 0
+        }
+        return text.isEmpty || !text.withUnsafeBytes(TIFFText.isReadable) ? nil : text
     }
 
     /// Adds the texts of the value: one fact for each of the strings that NUL bytes divide.

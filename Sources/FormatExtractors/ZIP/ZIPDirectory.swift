@@ -130,6 +130,7 @@ enum ZIPDirectory {
             offset: UInt64(try reader.uint32(at: offset + 42, .little)),
             headerOffset: offset,
             headerByteCount: 46 + nameCount + extraCount + commentCount)
+        entry.requiredVersion = try reader.uint16(at: offset + 6, .little)
         entry.comment = TextDecoding.text(of: texts[(nameCount + extraCount)...]).text
         widen(&entry, Array(texts[nameCount..<(nameCount + extraCount)]))
         let (moved, overflows) = entry.offset.addingReportingOverflow(shift)
@@ -175,7 +176,7 @@ enum ZIPDirectory {
             let extraCount = UInt64(try reader.uint16(at: offset + 28, .little))
             guard UInt64(nameCount) <= reader.count - offset - 30 else { break }
             let name = try reader.bytes(at: offset + 30, count: nameCount)
-            let entry = ZIPEntry(
+            var entry = ZIPEntry(
                 name: TextDecoding.text(of: name).text,
                 method: try reader.uint16(at: offset + 8, .little),
                 flags: try reader.uint16(at: offset + 6, .little),
@@ -186,6 +187,7 @@ enum ZIPDirectory {
                 packedTime: try reader.uint16(at: offset + 10, .little),
                 offset: offset, headerOffset: offset, headerByteCount: 30 + nameCount,
                 isFromLocalHeader: true)
+            entry.requiredVersion = try reader.uint16(at: offset + 4, .little)
             entries.append(entry)
             // With bit 3 the lengths stand behind the data: there is no way on.
             if entry.flags & 8 != 0, entry.compressedByteCount == 0 { break }

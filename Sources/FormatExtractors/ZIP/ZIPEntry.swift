@@ -20,6 +20,9 @@ struct ZIPEntry: Hashable, Sendable {
     /// Where the header that was read stands in the file, and its length, name and all.
     var headerOffset: UInt64
     var headerByteCount: Int
+    /// The version of the specification that a reader must know, in tenths; the upper byte is the
+    /// system.
+    var requiredVersion: UInt16 = 0
     /// Whether that is the local header, in which the fields stand two bytes earlier and the name
     /// sixteen.
     var isFromLocalHeader = false

@@ -13,6 +13,7 @@ internal import MetadataModel
 /// | `zip.Entry.UncompressedSize` | uncompressed size                                 | B    |
 /// | `zip.Entry.CompressedSize`   | compressed size                                   | B    |
 /// | `zip.Entry.CompressionMethod` | compression method                               |      |
+/// | `zip.Entry.RequiredVersion`  | version needed to extract, in tenths              |      |
 /// | `zip.Entry.LastModified`     | last mod file date and time, local to the writer  |      |
 /// | `zip.Entry.CRC32`            | crc-32                                            |      |
 /// | `zip.Entry.FileComment`      | file comment                                      |      |
@@ -26,7 +27,8 @@ public struct ZIPExtractor: Extractor {
     public init() {}
 
     private static let textSuffixes: Set<String> = [
-        "json", "jsonld", "xml", "yaml", "yml", "ini", "cfg", "txt", "md", "ome", "opf",
+        "json", "jsonld", "xml", "yaml", "yml", "ini", "cfg", "txt", "md", "ome", "opf", "kml", "rdf",
+        "xmp",
     ]
     /// Bytes of the longest text that is opened, and how many texts are.
     private static let maximumTextByteCount = 1 << 20
@@ -82,6 +84,9 @@ public struct ZIPExtractor: Extractor {
         collector.integer(
             "zip.Entry.CompressionMethod", Int64(entry.method), element: element,
             label: entry.methodName, locus: locus(10, 2))
+        collector.integer(
+            "zip.Entry.RequiredVersion", Int64(entry.requiredVersion & 0xFF), element: element,
+            locus: locus(6, 2))
         if let modified = entry.modified {
             collector.text(
                 "zip.Entry.LastModified", modified, element: element, locus: locus(12, 4))
@@ -100,7 +105,12 @@ public struct ZIPExtractor: Extractor {
 
     private static func isText(_ entry: ZIPEntry) -> Bool {
         !entry.isFolder && entry.byteCount > 0 && entry.byteCount <= UInt64(maximumTextByteCount)
-            && textSuffixes.contains(FileHeader.suffix(of: entry.name))
+            && isText(entry.name)
+    }
+
+    /// Whether the name is that of a text.
+    static func isText(_ name: String) -> Bool {
+        textSuffixes.contains(FileHeader.suffix(of: name))
     }
 
     private static func open(

@@ -73,6 +73,15 @@ struct StructureTable: Sendable {
         leastByteCount = self.byteCount
     }
 
+    /// The members of a block that is a row of numbers of one type, as many as stand in it.
+    static func numbers(of block: BinaryBlock, typeName: String) -> [Number] {
+        guard let type = MemberType(rawValue: typeName) else { return [] }
+        let count = block.bytes.count / type.byteCount
+        return (0..<count).map {
+            number(type, block.bytes[...], at: $0 * type.byteCount, block.order)
+        }
+    }
+
     /// Adds the members that stand within `block`; empty texts say nothing.
     func state(_ block: BinaryBlock, element: ElementPath, into collector: FactCollector) {
         for member in members {
@@ -89,7 +98,7 @@ struct StructureTable: Sendable {
                 }
             default:
                 let numbers = stride(from: 0, to: length, by: member.type.byteCount).map {
-                    number(member.type, bytes, at: $0, block.order)
+                    Self.number(member.type, bytes, at: $0, block.order)
                 }
                 var written: [String]?
                 if member.type == .float32 {
@@ -115,7 +124,7 @@ struct StructureTable: Sendable {
         }
     }
 
-    private func number(
+    private static func number(
         _ type: MemberType, _ bytes: ArraySlice<UInt8>, at place: Int, _ order: ByteOrder
     ) -> Number {
         bytes.withUnsafeBytes { raw in

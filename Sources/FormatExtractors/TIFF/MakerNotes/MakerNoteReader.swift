@@ -93,6 +93,9 @@ struct MakerNoteDirectory {
         if field.entry.type != .undefined, field.entry.count == 1 {
             start = UInt64(max(0, try field.file.integer(of: field.entry) ?? 0))
         }
+        // Ricoh's stands behind a text.
+        let head = try field.file.bytes(of: field.entry, maximum: 20)
+        if head.starts(with: "[Ricoh".utf8) { start += 20 }
         guard depth < 4 else {
             throw ExtractionError(.limitExceeded, "more than 4 nested directories", at: field.locus)
         }
