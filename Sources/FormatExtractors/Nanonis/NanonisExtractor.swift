@@ -38,7 +38,7 @@ public struct NanonisExtractor: Extractor {
         let head = try reader.prefix(maximum: FileHeader.maximumByteCount)
         let kind =
             NanonisKind(FileHeader(bytes: head, name: "", count: reader.count)) ?? .spectrum
-        let (bytes, isMarked) = try HeaderText.bytes(of: reader, upTo: kind.end)
+        let (bytes, isMarked) = try LeadingText.bytes(of: reader, upTo: kind.end)
         var header = NanonisHeader(bytes, offset: reader.baseOffset, collector)
         switch kind {
         case .image: header.readTags()

@@ -20,7 +20,7 @@ public struct WSxMExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let (bytes, isMarked) = try HeaderText.bytes(of: reader, upTo: "[Header end]")
+        let (bytes, isMarked) = try LeadingText.bytes(of: reader, upTo: "[Header end]")
         KeyValueFacts(base: "wsxm").collect(
             bytes, offset: reader.baseOffset, syntax: KeyValueSyntax(separators: [.colon]),
             into: collector)

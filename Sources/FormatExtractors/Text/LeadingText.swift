@@ -1,7 +1,7 @@
 internal import Extraction
 
 /// The text at the beginning of a file, up to a mark behind which samples stand.
-enum HeaderText {
+enum LeadingText {
     /// Bytes of a header that are read at most.
     static let maximumByteCount = 8 << 20
 
