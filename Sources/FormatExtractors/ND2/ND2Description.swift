@@ -57,7 +57,7 @@ private struct ND2DescriptionLines {
 
     mutating func take(_ raw: Substring) {
         lineNumber += 1
-        let line = raw.trimmed
+        let line = raw.withoutBlanks
         guard let first = line.first else { return }
         if let (name, index) = Self.numbered(line) {
             key = base.appending(name)
@@ -85,7 +85,7 @@ private struct ND2DescriptionLines {
     private mutating func takeBraces(
         _ line: Substring, from brace: Substring.Index, _ raw: Substring
     ) {
-        let front = line[..<brace].trimmed
+        let front = line[..<brace].withoutBlanks
         let isContinued = front.isEmpty && raw.prefix { $0.isWhitespace }.contains("\t")
         if !front.isEmpty {
             group = String(front)
@@ -95,9 +95,9 @@ private struct ND2DescriptionLines {
         let place = group.map { key.appending($0) } ?? key
         for part in line[brace...].split(separator: "{") {
             guard let end = part.firstIndex(of: "}") else { continue }
-            var value = part[part.index(after: end)...].trimmed
-            if value.first == ":" { value = value.dropFirst().trimmed }
-            if value.last == ";" { value = value.dropLast().trimmed }
+            var value = part[part.index(after: end)...].withoutBlanks
+            if value.first == ":" { value = value.dropFirst().withoutBlanks }
+            if value.last == ";" { value = value.dropLast().withoutBlanks }
             add(String(part[..<end]), value, below: place)
         }
     }
@@ -122,7 +122,7 @@ private struct ND2DescriptionLines {
         guard line.last == ":", let mark = line.firstIndex(of: "#"),
             let number = Int(line[line.index(after: mark)...].dropLast()), number > 0
         else { return nil }
-        let name = line[..<mark].trimmed
+        let name = line[..<mark].withoutBlanks
         return name.isEmpty ? nil : (String(name), number - 1)
     }
 
@@ -131,14 +131,14 @@ private struct ND2DescriptionLines {
         let behind = line[line.index(after: colon)...]
         guard behind.isEmpty || behind.first?.isWhitespace == true else { return nil }
         // A heading that shares its line with the first of its pairs.
-        if behind.hasPrefix("  "), let inner = pair(behind.trimmed) { return inner }
-        return (String(line[..<colon].trimmed), behind.trimmed)
+        if behind.hasPrefix("  "), let inner = pair(behind.withoutBlanks) { return inner }
+        return (String(line[..<colon].withoutBlanks), behind.withoutBlanks)
     }
 }
 
 extension Substring {
     /// Without white space at either end.
-    fileprivate var trimmed: Substring {
+    fileprivate var withoutBlanks: Substring {
         var text = self.drop { $0.isWhitespace }
         while text.last?.isWhitespace == true { text.removeLast() }
         return text

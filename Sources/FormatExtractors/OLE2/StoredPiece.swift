@@ -47,7 +47,4 @@ extension BinaryBlock {
         }
         return Locus(address: address)
     }
-
-    /// The locus of the whole block.
-    var locus: Locus { locus(at: 0, count: bytes.count) }
 }
