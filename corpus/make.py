@@ -14,6 +14,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    afmformats,
     hdf4,
     hdf5,
     hostile,
@@ -38,6 +39,7 @@ MODULES = [
     hdf5,
     hdf4,
     netcdf,
+    afmformats,
     hostile,
 ]
 

@@ -10,6 +10,7 @@ public enum BuiltinExtractors {
         HDF5Extractor(),
         NetCDFExtractor(),
         HDF4Extractor(),
+        AFMFormatsExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -168,6 +168,7 @@ extension HDF5Walk {
         let stated = StatedFacts()
         let accepts = collector.accepts
         defer { collector.accepts = accepts }
+        let segment = place.key.segments.count - 1
         var isText = false
         for frame in 0..<frameCount {
             var bytes: [UInt8] = []
@@ -177,16 +178,16 @@ extension HDF5Walk {
             guard let text = HDF5CharacterText.text(of: bytes[...]) else { continue }
             isText = true
             collector.accepts = { fact in
-                if frame > 0 { return !stated.contains(fact) && accepts?(fact) ?? true }
-                stated.insert(fact)
+                var plain = fact
+                plain.element.steps.removeAll { Int($0.segment) == segment }
+                if frame > 0, fact.key == place.key || stated.contains(plain) { return false }
+                if frame == 0 { stated.insert(plain) }
                 return accepts?(fact) ?? true
             }
-            let segment = place.key.segments.count - 1
             collector.text(
                 place.key, text,
                 element: frameCount > 1 ? ElementPath(segment: segment, index: frame) : .root,
-                locus: Locus(
-                    address: place.path + (frameCount > 1 ? " frame \(frame)" : "")))
+                locus: Locus(address: place.path + (frameCount > 1 ? " frame \(frame)" : "")))
         }
         return isText
     }
