@@ -147,7 +147,8 @@ struct HDF5ValueFacts {
     }
 
     private func add(_ text: String, _ value: HDF5Statement, place: UInt64?, length: Int) {
-        let unit = UnitInName.applies(to: text.utf8) ? value.unit : nil
+        // A date or a name with a number in front has no unit.
+        let unit = Double(text) != nil ? value.unit : nil
         let locus = Locus(
             offset: place, length: place.map { _ in UInt64(length) }, address: value.address)
         collector.text(value.key, text, element: value.element, unit: unit, locus: locus)

@@ -184,10 +184,11 @@ extension HDF5Walk {
                 if frame == 0 { stated.insert(plain) }
                 return accepts?(fact) ?? true
             }
-            collector.text(
-                place.key, text,
-                element: frameCount > 1 ? ElementPath(segment: segment, index: frame) : .root,
-                locus: Locus(address: place.path + (frameCount > 1 ? " frame \(frame)" : "")))
+            let element = frameCount > 1 ? ElementPath(segment: segment, index: frame) : .root
+            let locus = Locus(address: place.path + (frameCount > 1 ? " frame \(frame)" : ""))
+            let isOpened = try VeloxMetadata.state(
+                text, key: place.key, element: element, locus: locus, into: collector)
+            if !isOpened { collector.text(place.key, text, element: element, locus: locus) }
         }
         return isText
     }
