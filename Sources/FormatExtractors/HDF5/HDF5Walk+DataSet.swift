@@ -90,6 +90,10 @@ extension HDF5Walk {
     ) throws(ExtractionError) {
         let count = dataSet.space.valueCount
         guard count > 0 else { return }
+        guard !count.multipliedReportingOverflow(by: dataSet.type.byteCount).overflow else {
+            throw ExtractionError(
+                .malformed, "more values than can be counted", at: Locus(address: "data set"))
+        }
         if try stateFrameTexts(of: dataSet, at: place) { return }
         guard isWanted(dataSet) else { return }
         guard let found = try dataSet.values(of: file, maximum: Self.maximumByteCount) else {
