@@ -63,7 +63,7 @@ struct HDF5Superblock {
             _ = try rest.address()
             self.extension = nil
             // The root's symbol table entry begins with its name's offset.
-            try rest.skip(file.offsetByteCount)
+            try rest.skip(file.lengthByteCount)
         } else {
             self.extension = try rest.address()
             end = try rest.address()

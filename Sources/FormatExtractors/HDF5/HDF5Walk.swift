@@ -203,9 +203,9 @@ struct HDF5Walk {
             }
         }
         guard let times = header.times else { return }
-        let names = ["access_time", "modification_time", "change_time", "birth_time"]
-        for (name, time) in zip(names, times) {
-            add(time: Int(time), name, place, locus)
+        let names = ["modification_time", "birth_time", "change_time", "access_time"]
+        for (name, index) in zip(names, [1, 3, 2, 0]) {
+            add(time: Int(times[index]), name, place, locus)
         }
     }
 
