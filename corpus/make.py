@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
     gatan,
+    afmformats,
     hdf4,
     hdf5,
     compound,
@@ -77,6 +78,7 @@ MODULES = [
     volumes,
     detectors,
     rasters,
+    afmformats,
     hostile,
 ]
 

@@ -86,6 +86,7 @@ public enum BuiltinExtractors {
         TGAExtractor(),
         TARExtractor(),
         MATExtractor(),
+        AFMFormatsExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -46,6 +46,7 @@ struct HDF4Group {
 /// | interlace, records, bytes of a record, fields | 2, 4, 2, 2             |
 /// | for all fields: types, bytes, offsets, orders | 2 each                 |
 /// | names of the fields, then name and class       | each behind its length |
+/// | extension, version, 2 bytes, flags, count and names of attributes | 4, 2, 2, 4, 4, 8 each |
 struct HDF4Table {
     struct Field {
         let name: String
@@ -53,6 +54,12 @@ struct HDF4Table {
         let byteCount: Int
         /// Values of one record.
         let order: Int
+    }
+
+    struct Attribute {
+        /// The number of the field; `0xFFFFFFFF` for the table itself.
+        let field: Int
+        let name: HDF4Name
     }
 
     /// Fields that the library allows.
@@ -63,6 +70,7 @@ struct HDF4Table {
     let recordCount: Int
     let recordByteCount: Int
     let fields: [Field]
+    let attributes: [Attribute]
     /// False where all values of one field stand together.
     let isByRecord: Bool
 
@@ -92,5 +100,23 @@ struct HDF4Table {
         self.fields = fields
         name = try cursor.text()
         kind = try cursor.text()
+        attributes = (try? Self.attributes(&cursor)) ?? []
+    }
+
+    /// The attributes, which only newer tables have, behind extension, version and flags.
+    private static func attributes(
+        _ cursor: inout HDF4Cursor
+    ) throws(ExtractionError) -> [Attribute] {
+        _ = try cursor.name()
+        guard try cursor.uint16() >= 4 else { return [] }
+        _ = try cursor.uint16()
+        guard try cursor.uint32() & 1 == 1 else { return [] }
+        let count = try cursor.uint32()
+        var attributes: [Attribute] = []
+        while attributes.count < count, cursor.remaining >= 8 {
+            let field = try cursor.uint32()
+            attributes.append(Attribute(field: field, name: try cursor.name()))
+        }
+        return attributes
     }
 }

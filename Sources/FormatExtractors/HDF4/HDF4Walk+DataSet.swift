@@ -22,7 +22,7 @@ extension HDF4Walk {
             parts[part.tag] = parts[part.tag] ?? part
         }
         let variable = variables[name]
-        if let variable { stateAttributes(of: variable, key: key, path: path) }
+        if let variable { stateAttributes(variable.members, key: key, path: path) }
         let isDescribed = stateStrings(parts, key: key, path: path)
         let dimensions =
             variable?.members.compactMap { groups[$0] }
@@ -53,7 +53,7 @@ extension HDF4Walk {
                     key: key.appending("type"), value: HDF4Type.name(code: code),
                     locus: Locus(address: path)))
         }
-        let unit = variable.flatMap { units(of: $0).own } ?? isDescribed
+        let unit = variable.flatMap { units(of: $0.members).own } ?? isDescribed
         try stateRange(parts, code: code, key: key, path: path)
         try stateValues(of: parts, counts, code, unit: unit, key: key, path: path)
     }
@@ -157,12 +157,19 @@ extension HDF4Walk {
         }
         collector.integer(
             key.appending("records"), Int64(table.recordCount), locus: Locus(address: path))
+        stateAttributes(
+            table.attributes.filter { $0.field >= table.fields.count }.map(\.name), key: key,
+            path: path)
         guard let records = try records(of: name), table.recordCount > 0,
             table.recordCount <= Self.rowCount
         else { return }
         var within = 0
-        for field in table.fields {
+        for (number, field) in table.fields.enumerated() {
             defer { within += field.byteCount }
+            let own = table.attributes.filter { $0.field == number }.map(\.name)
+            let unit = units(of: own).own
+            stateAttributes(
+                own, key: key.appending(field.name), path: "\(path)/\(field.name)")
             guard let type = HDF4Type.type(code: field.code), field.order > 0 else { continue }
             let isText = field.code & 0xFFF <= 4
             let byteCount = field.byteCount
@@ -186,8 +193,8 @@ extension HDF4Walk {
                     key: fieldKey, type: HDF5Datatype(kind: kind, byteCount: byteCount),
                     count: count, bytes: bytes[...],
                     place: count == 1 ? records.offset.map { $0 &+ UInt64(within) } : nil,
-                    address: path + "/" + field.name, segment: key.segments.count - 1,
-                    isColumn: count > 1))
+                    unit: unit, address: path + "/" + field.name,
+                    segment: key.segments.count - 1, isColumn: count > 1))
         }
     }
 }

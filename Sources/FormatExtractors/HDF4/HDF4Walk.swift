@@ -57,10 +57,10 @@ struct HDF4Walk {
             guard !inside.contains(name) else { continue }
             if let group = groups[name] {
                 if group.kind == "CDF0.0" || group.kind == "RIG0.0" {
-                    stateAttributes(of: group, key: "hdf4", path: "/")
+                    stateAttributes(group.members, key: "hdf4", path: "/")
                 } else if group.kind == "RI0.0" {
                     let key = FactKey(segments: ["hdf4", group.name])
-                    stateAttributes(of: group, key: key, path: "/" + group.name)
+                    stateAttributes(group.members, key: key, path: "/" + group.name)
                 } else if !Self.ownClasses.contains(group.kind) {
                     visit(name, key: "hdf4", path: "", depth: 0)
                 }
@@ -136,7 +136,7 @@ struct HDF4Walk {
                         key: key.appending("class"), value: group.kind, locus: Locus(address: path))
                 )
             }
-            stateAttributes(of: group, key: key, path: path)
+            stateAttributes(group.members + group.attributes, key: key, path: path)
             for member in group.members {
                 let isOwn =
                     groups[member].map { Self.ownClasses.contains($0.kind) }
@@ -158,9 +158,9 @@ struct HDF4Walk {
     }
 
     /// States attributes, which are Vdatas of one field.
-    mutating func stateAttributes(of group: HDF4Group, key: FactKey, path: String) {
-        let units = self.units(of: group)
-        for name in group.members + group.attributes {
+    mutating func stateAttributes(_ names: [HDF4Name], key: FactKey, path: String) {
+        let units = self.units(of: names)
+        for name in names {
             guard let table = tables[name], Self.attributeClasses.contains(table.kind) else {
                 continue
             }
@@ -189,10 +189,10 @@ struct HDF4Walk {
                 segment: key.segments.count - 1))
     }
 
-    /// The units that a Vgroup's attributes state.
-    func units(of group: HDF4Group) -> HDF5Units {
+    /// The units that attributes state.
+    func units(of names: [HDF4Name]) -> HDF5Units {
         var units = HDF5Units()
-        for name in group.members + group.attributes {
+        for name in names {
             guard let table = tables[name] else { continue }
             units.take(table.name) {
                 guard let cursor = try? records(of: name) else { return nil }

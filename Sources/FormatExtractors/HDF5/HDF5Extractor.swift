@@ -53,6 +53,12 @@ public struct HDF5Extractor: Extractor {
         collector.integer(
             "hdf5.superblock.version", Int64(superblock.version),
             locus: Locus(offset: start + 8, length: 1, address: "superblock"))
+        if let end = superblock.end, end > reader.count {
+            collector.report(
+                Issue(
+                    .truncated, "the file says it has \(end) bytes, it has \(reader.count)",
+                    at: Locus(offset: reader.count, address: "end of the file")))
+        }
         if start > 0 { try stateUserBlock(of: reader, count: start, into: collector) }
         if let address = superblock.extension {
             do throws(ExtractionError) {

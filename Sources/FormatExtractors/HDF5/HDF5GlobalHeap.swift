@@ -43,18 +43,21 @@ final class HDF5GlobalHeap {
         let count = try head.length()
         let whole = try file.cursor(at: address, count: count)
         var cursor = whole
+        let start = cursor.position
         try cursor.skip(min(head.consumed, cursor.remaining))
+        // Lengths of four bytes leave a gap before what follows.
+        cursor.align(from: start)
         var objects: [Int: (start: Int, count: Int)] = [:]
         while cursor.remaining >= 8 + file.lengthByteCount {
             let index = try cursor.uint16()
             try cursor.skip(6)
             let count = Int(clamping: try cursor.length())
+            cursor.align(from: start)
             guard index != 0 else { break }
             guard count <= cursor.remaining else {
                 throw cursor.malformed("an object of \(count) bytes in a collection")
             }
             objects[index] = (cursor.consumed, count)
-            let start = cursor.position
             try cursor.skip(count)
             cursor.align(from: start)
         }

@@ -20,6 +20,8 @@ struct HDF5Superblock {
     let root: UInt64
     /// The address of the object header that extends the superblock.
     let `extension`: UInt64?
+    /// Where the file ends by its own account.
+    let end: UInt64?
     let byteCount: Int
 
     /// Where the superblock stands: at 0, 512, 1024 and so on, doubling.
@@ -56,13 +58,15 @@ struct HDF5Superblock {
         var rest = file.cursor(over: head.bytes[head.position...], at: head.place)
         _ = try rest.address()
         if version < 2 {
-            try rest.skip(3 * file.offsetByteCount)
+            _ = try rest.address()
+            end = try rest.address()
+            _ = try rest.address()
             self.extension = nil
             // The root's symbol table entry begins with its name's offset.
-            try rest.skip(file.offsetByteCount)
+            try rest.skip(file.lengthByteCount)
         } else {
             self.extension = try rest.address()
-            _ = try rest.address()
+            end = try rest.address()
         }
         guard let root = try rest.address() else { throw rest.malformed("there is no root group") }
         self.root = root

@@ -90,11 +90,11 @@ extension HDF5File {
         try node.expect("SNOD")
         try node.skip(2)
         let count = try node.uint16()
-        let width = 2 * offsetByteCount + 24
+        let width = offsetByteCount + lengthByteCount + 24
         var entries = try cursor(at: address &+ 8, count: UInt64(count * width))
         for _ in 0..<count {
             var entry = try entries.part(width)
-            let offset = try entry.unsigned(offsetByteCount)
+            let offset = try entry.length()
             let object = try entry.address()
             let cacheType = try entry.uint32()
             try entry.skip(4)

@@ -18,7 +18,7 @@ extension HDF5ValueFacts {
     mutating func stateSequences(
         _ values: HDF5Statement, of base: HDF5Datatype, _ depth: Int
     ) throws(ExtractionError) {
-        for index in 0..<min(values.count, Self.maximumTextCount) {
+        for index in 0..<min(values.count, Self.maximumSequenceCount) {
             var value = values.value(index)
             guard let found = try object(of: value) else { continue }
             value.type = base

@@ -15,8 +15,11 @@ internal import MetadataModel
 struct HDF5ValueFacts {
     /// Rows of a table that are facts of their own.
     static let maximumRowCount = 64
-    /// Texts of one list that are facts of their own.
-    static let maximumTextCount = 1 << 16
+    /// Texts of one list that are facts of their own; of a longer list, the first are one fact.
+    static let maximumTextCount = 4096
+
+    /// Sequences of one list that are stated.
+    static let maximumSequenceCount = 4096
 
     let file: HDF5File
     let heap: HDF5GlobalHeap
@@ -73,6 +76,7 @@ struct HDF5ValueFacts {
             numbers.append(number.number)
             if written.count < collector.limits.maximumListCount { written.append(number.written) }
         }
+        if let date = Self.date(of: values, numbers) { return collector.add(date) }
         guard values.isColumn, (2...Self.maximumRowCount).contains(values.count) else {
             return collector.numbers(
                 values.key, numbers, written: written, element: values.element, unit: values.unit,
@@ -83,6 +87,22 @@ struct HDF5ValueFacts {
                 values.key, [number], written: [written[index]], element: values.row(index),
                 unit: values.unit, locus: values.value(index).locus)
         }
+    }
+
+    /// A time since 1970 with its date; `nil` for any other number.
+    ///
+    /// `TOffset` of the images of SVI HDF5, which Odemis writes, is such a time.
+    private static func date(of values: HDF5Statement, _ numbers: [Number]) -> Fact? {
+        guard values.count == 1, values.unit == "s", values.address.hasSuffix("/TOffset"),
+            let seconds = numbers.first?.double, seconds > 1e8, seconds < 1e11
+        else { return nil }
+        let date = UnixTime.spelling(of: Int64(seconds))
+        var fact = Fact(
+            key: values.key, element: values.element, value: Fact.spelling(of: seconds),
+            label: date, unit: "s", numbers: [NumberSlot(.real(seconds))],
+            date: TimeSpan(text: date), locus: values.locus)
+        fact.applyUnit()
+        return fact
     }
 
     private func stateCodes(
@@ -123,7 +143,13 @@ struct HDF5ValueFacts {
                 HDF5Text(code: 0).text(in: values.bytes), values, place: values.place,
                 length: values.bytes.count)
         }
-        for index in 0..<min(values.count, Self.maximumTextCount) {
+        guard values.count <= Self.maximumTextCount else {
+            let first = (0..<collector.limits.abridgedListCount).map {
+                text.text(in: values.bytes(of: $0))
+            }
+            return addAbridged(first, values)
+        }
+        for index in 0..<values.count {
             let value = values.value(index)
             add(
                 text.text(in: value.bytes), value, place: value.place,
@@ -134,7 +160,15 @@ struct HDF5ValueFacts {
     private func stateVariableTexts(
         _ values: HDF5Statement, _ text: HDF5Text
     ) throws(ExtractionError) {
-        for index in 0..<min(values.count, Self.maximumTextCount) {
+        guard values.count <= Self.maximumTextCount else {
+            var first: [String] = []
+            for index in 0..<collector.limits.abridgedListCount {
+                let object = try object(of: values.value(index))?.object
+                first.append(object.map { text.text(in: $0.bytes) } ?? "")
+            }
+            return addAbridged(first, values)
+        }
+        for index in 0..<values.count {
             let value = values.value(index)
             guard let object = try object(of: value)?.object else {
                 add("", value, place: nil, length: 0)
@@ -146,8 +180,17 @@ struct HDF5ValueFacts {
         }
     }
 
+    private func addAbridged(_ first: [String], _ values: HDF5Statement) {
+        collector.add(
+            Fact(
+                key: values.key, element: values.element,
+                value: first.joined(separator: ", ") + ", … (\(values.count) values)",
+                isAbridged: true, locus: values.locus))
+    }
+
     private func add(_ text: String, _ value: HDF5Statement, place: UInt64?, length: Int) {
-        let unit = UnitInName.applies(to: text.utf8) ? value.unit : nil
+        // A date or a name with a number in front has no unit.
+        let unit = Double(text) != nil ? value.unit : nil
         let locus = Locus(
             offset: place, length: place.map { _ in UInt64(length) }, address: value.address)
         collector.text(value.key, text, element: value.element, unit: unit, locus: locus)

@@ -90,6 +90,10 @@ extension HDF5Walk {
     ) throws(ExtractionError) {
         let count = dataSet.space.valueCount
         guard count > 0 else { return }
+        guard !count.multipliedReportingOverflow(by: dataSet.type.byteCount).overflow else {
+            throw ExtractionError(
+                .malformed, "more values than can be counted", at: Locus(address: "data set"))
+        }
         if try stateFrameTexts(of: dataSet, at: place) { return }
         guard isWanted(dataSet) else { return }
         guard let found = try dataSet.values(of: file, maximum: Self.maximumByteCount) else {
@@ -168,6 +172,7 @@ extension HDF5Walk {
         let stated = StatedFacts()
         let accepts = collector.accepts
         defer { collector.accepts = accepts }
+        let segment = place.key.segments.count - 1
         var isText = false
         for frame in 0..<frameCount {
             var bytes: [UInt8] = []
@@ -177,16 +182,17 @@ extension HDF5Walk {
             guard let text = HDF5CharacterText.text(of: bytes[...]) else { continue }
             isText = true
             collector.accepts = { fact in
-                if frame > 0 { return !stated.contains(fact) && accepts?(fact) ?? true }
-                stated.insert(fact)
+                var plain = fact
+                plain.element.steps.removeAll { Int($0.segment) == segment }
+                if frame > 0, fact.key == place.key || stated.contains(plain) { return false }
+                if frame == 0 { stated.insert(plain) }
                 return accepts?(fact) ?? true
             }
-            let segment = place.key.segments.count - 1
-            collector.text(
-                place.key, text,
-                element: frameCount > 1 ? ElementPath(segment: segment, index: frame) : .root,
-                locus: Locus(
-                    address: place.path + (frameCount > 1 ? " frame \(frame)" : "")))
+            let element = frameCount > 1 ? ElementPath(segment: segment, index: frame) : .root
+            let locus = Locus(address: place.path + (frameCount > 1 ? " frame \(frame)" : ""))
+            let isOpened = try VeloxMetadata.state(
+                text, key: place.key, element: element, locus: locus, into: collector)
+            if !isOpened { collector.text(place.key, text, element: element, locus: locus) }
         }
         return isText
     }

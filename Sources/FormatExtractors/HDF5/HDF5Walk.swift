@@ -8,6 +8,8 @@ struct HDF5Walk {
     var values: HDF5ValueFacts
     /// Objects that have been stated, with their paths.
     private var paths: [UInt64: String] = [:]
+    /// Times that have been stated.
+    private var times: Set<Int> = []
     /// Bytes of lists of numbers that may still be read.
     var budget: UInt64
 
@@ -184,8 +186,8 @@ struct HDF5Walk {
 
     // MARK: What an object states beside its values
 
-    /// Comment and times.
-    private func stateTimes(of header: HDF5ObjectHeader, at place: Place) {
+    /// Comment and times; a time is stated by the first object that has it, and not again.
+    private mutating func stateTimes(of header: HDF5ObjectHeader, at place: Place) {
         let locus = Locus(address: place.path)
         for message in header.messages {
             var body = message.body
@@ -201,14 +203,14 @@ struct HDF5Walk {
             }
         }
         guard let times = header.times else { return }
-        let names = ["access_time", "modification_time", "change_time", "birth_time"]
-        for (name, time) in zip(names, times) where name == "birth_time" || time != times[3] {
-            add(time: Int(time), name, place, locus)
+        let names = ["modification_time", "birth_time", "change_time", "access_time"]
+        for (name, index) in zip(names, [1, 3, 2, 0]) {
+            add(time: Int(times[index]), name, place, locus)
         }
     }
 
-    private func add(time: Int, _ name: String, _ place: Place, _ locus: Locus) {
-        guard time > 0 else { return }
+    private mutating func add(time: Int, _ name: String, _ place: Place, _ locus: Locus) {
+        guard time > 0, times.insert(time).inserted else { return }
         var fact = Fact(
             key: place.key.appending(name), value: UnixTime.spelling(of: Int64(time)), locus: locus)
         fact.deriveSlots()
