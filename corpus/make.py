@@ -17,6 +17,7 @@ from makers import (  # noqa: E402
     gatan,
     hostile,
     merlin,
+    microscopy,
     mrc,
     ome,
     spreadsheet,
@@ -38,6 +39,7 @@ MODULES = [
     gatan,
     tia,
     merlin,
+    microscopy,
     hostile,
 ]
 
