@@ -109,7 +109,12 @@ struct SIFLines {
 
     /// States a number that one byte or a word is.
     func state(_ name: String, _ word: (text: String, code: UInt8?), unit: String? = nil) {
-        if let code = word.code {
+        if name == "timedate", let seconds = Int64(word.text) {
+            collector.add(
+                BinaryMoment(unixSeconds: seconds).fact(
+                    key(name), element: element,
+                    locus: locus(name, byteCount: word.text.utf8.count)))
+        } else if let code = word.code {
             collector.integer(
                 key(name), Int64(code), element: element, unit: unit,
                 locus: locus(name, byteCount: 1))
