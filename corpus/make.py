@@ -23,6 +23,7 @@ from makers import (  # noqa: E402
     dicom,
     hostile,
     merlin,
+    microscopy,
     mrc,
     netcdf,
     ome,
@@ -79,6 +80,7 @@ MODULES = [
     detectors,
     rasters,
     afmformats,
+    microscopy,
     hostile,
 ]
 

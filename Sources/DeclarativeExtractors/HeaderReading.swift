@@ -29,6 +29,8 @@ struct HeaderReading {
         var start: UInt64
         /// Fields that reach beyond are not there.
         var end: UInt64
+        /// Whether it has all the bytes it states: fields beyond are then none of its own.
+        var isWhole = false
         var order: ByteOrder
         /// What precedes a field's name in its address.
         var place = ""
@@ -65,6 +67,7 @@ struct HeaderReading {
             // The first pass over the fields finds the stride, which may be one of them.
             if let stride = try stride(of: record, structure, values), stride > 0 {
                 structure.end = min(end, start + min(stride, end - start))
+                structure.isWhole = stride <= end - start
                 try read(record.fields, of: &structure, &values)
                 start = structure.end
             } else {
@@ -84,7 +87,8 @@ struct HeaderReading {
         for field in record.fields {
             place = field.offset.map { UInt64($0) } ?? place
             if field.key == key {
-                guard let byteCount = field.type.byteCount, structure.start + place + UInt64(byteCount) <= structure.end
+                guard let byteCount = field.type.byteCount,
+                    structure.start + place + UInt64(byteCount) <= structure.end
                 else { return nil }
                 let values = try numbers(field, 1, at: structure.start + place, structure.order)
                 guard case .integer(let stride)? = values.first else { return nil }
@@ -112,7 +116,7 @@ struct HeaderReading {
             let (byteCount, overflows) = UInt64(field.length).multipliedReportingOverflow(by: count)
             let offset = structure.start + (field.offset.map { UInt64($0) } ?? structure.next)
             guard !overflows, offset <= structure.end, byteCount <= structure.end - offset else {
-                guard structure.end == reader.count else { return }
+                guard structure.end == reader.count, !structure.isWhole else { return }
                 throw ExtractionError(
                     .truncated, "expected \(field.key) of \(byteCount) bytes at byte \(offset)",
                     offset: reader.count)

@@ -8,6 +8,11 @@ public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
         // Before any TIFF, which they are.
         MarCCDExtractor(),
+    public static let all: [any Extractor] =
+        plain + [GZIPExtractor(reading: plain)]
+
+    /// All but those that hand on a whole file within to the others.
+    private static let plain: [any Extractor] = [
         TIFFExtractor(),
         // Scanning probes, surfaces and Raman spectra: each has a signature of its own.
         WDFExtractor(),
@@ -89,6 +94,7 @@ public enum BuiltinExtractors {
         AFMFormatsExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
+        NPYExtractor(),
         ZIPExtractor(),
         // Cameras and files of electron microscopy.
         DMExtractor(),
@@ -106,6 +112,14 @@ public enum BuiltinExtractors {
         ANGExtractor(),
         CTFExtractor(),
         NORDIFExtractor(),
+        SIFExtractor(),
+        SemperExtractor(),
+        TVIPSExtractor(),
+        BlockfileExtractor(),
+        IMODExtractor(),
+        DVExtractor(),
+        SPEExtractor(),
+        HamamatsuIMGExtractor(),
         // Before any XML, which they are.
         SPXExtractor(),
         OMEXMLExtractor(),
@@ -113,6 +127,8 @@ public enum BuiltinExtractors {
         XMLExtractor(),
         // Texts, from the strictest syntax to none.
         JSONExtractor(),
+        EMSAExtractor(),
+        STARExtractor(),
         YAMLExtractor(),
         CSVExtractor(),
         INIExtractor(),
