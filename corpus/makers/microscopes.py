@@ -1,10 +1,10 @@
-"""Containers of light microscopes: Zeiss CZI, Leica LIF and its family, Nikon ND2, the files of
-Micro-Manager and MetaMorph.
+"""Containers of light microscopes: Zeiss CZI and LSM, Leica LIF and its family, Nikon ND2, the
+files of Micro-Manager and MetaMorph, and slides.
 
 Sources: Carl Zeiss, "ZEISS CZI file format", DOC-CZI-format 1.2.2; Leica Microsystems, "LAS X
 LIF/LOF/XLEF file format"; <https://github.com/tlambert03/nd2>;
 <https://micro-manager.org/Micro-Manager_File_Formats>;
-<https://github.com/micro-manager/NDTiffStorage>.
+<https://github.com/micro-manager/NDTiffStorage>; <https://openslide.org/formats/>.
 """
 
 import json
@@ -12,7 +12,7 @@ import struct
 import zlib
 
 from .sample import Sample, fact, issue, present
-from .tiffwriter import image, tiff
+from .tiffwriter import BYTE, ascii_text, image, tiff
 
 # Zeiss CZI
 
@@ -213,6 +213,11 @@ def leica_facts(base):
         fact(image_key + "Attachment.ScannerSetting.dblVoxelX", "6.5e-08", unit="m", si=6.5e-8,
              why="a record names its value"),
         present(image_key + "TimeStampList"),
+        fact("lif.Image.Name", "bone", element=[0]), fact("lif.Image.SizeX", "7"),
+        fact("lif.Image.SizeZ", "3"), fact("lif.Image.SizeC", "1"),
+        fact("lif.Image.VoxelSizeY", "6.5e-08", unit="m", si=6.5e-8,
+             why="the length is that from the first centre to the last"),
+        fact("lif.Image.StartTime", "2021-03-04T16:39:17.951Z"),
     ]
 
 
@@ -448,4 +453,91 @@ MANAGERS = [
         fact("tiff.ImageWidth", "7"), issue("truncated", "limitExceeded")]),
 ]
 
-SAMPLES = CZI + LIF + ND2 + MANAGERS
+# Slides
+
+SLIDE = ("[GENERAL]\r\nSLIDE_VERSION = 01.09\r\nSLIDE_NAME = bone\r\nOBJECTIVE_MAGNIFICATION = 20\r\n"
+         "[LAYER_0_LEVEL_0_SECTION]\r\nMICROMETER_PER_PIXEL_X = 0.2325\r\n"
+         "MICROMETER_PER_PIXEL_Y = 0.2425\r\n")
+SPECIMEN = ("[Virtual Microscope Specimen]\r\nNoLayers=1\r\nImageFile=bone.jpg\r\nSourceLens=20\r\n"
+            "PhysicalWidth=5017600\r\nXOffsetFromSlideCentre=-1250\r\n")
+SCN = ('<?xml version="1.0"?><scn xmlns="http://www.leica-microsystems.com/scn/2010/10/01">'
+       '<collection name="c" sizeX="26000000" sizeY="75000000"><image name="i">'
+       '<creationDate>2026-03-14T09:26:53.5Z</creationDate><device model="Leica SCN400"/>'
+       '<view sizeX="9000" sizeY="8000" offsetX="1100" offsetY="2200"/><scanSettings><objectiveSettings>'
+       "<objective>20</objective></objectiveSettings></scanSettings></image></collection></scn>")
+QPTIFF = ("<?xml version=\"1.0\"?><PerkinElmer-QPI-ImageDescription><DescriptionVersion>2</DescriptionVersion>"
+          "<ExposureTime>500</ExposureTime><Name>DAPI</Name><Objective>20x</Objective>"
+          "</PerkinElmer-QPI-ImageDescription>")
+PHILIPS = ('<?xml version="1.0"?><DataObject ObjectType="DPUfsImport"><Attribute Name="DICOM_MANUFACTURER" '
+           'Group="0x0008" Element="0x0070" PMSVR="IString">PHILIPS</Attribute><Attribute '
+           'Name="DICOM_PIXEL_SPACING" Group="0x0028" Element="0x0030" PMSVR="IDoubleArray">'
+           '"0.00025" "0.0005"</Attribute></DataObject>')
+BIF = '<Metadata><iScan Magnification="20" ScanRes="0.465" UnitNumber="BI10"/></Metadata>'
+VIEW = "tiff.ImageDescription.scn.collection.image.view."
+
+
+def described(text):
+    return tiff([image(7, 5, tags={270: ascii_text(text)})])
+
+
+SLIDES = [
+    Sample("mrxs/Slidedat.ini", SLIDE.encode(), [
+        fact("mrxs.GENERAL.SLIDE_NAME", "bone"),
+        fact("mrxs.LAYER_0_LEVEL_0_SECTION.MICROMETER_PER_PIXEL_Y", "0.2425", unit="um", si=2.425e-7)]),
+    Sample("vms/slide.vms", SPECIMEN.encode(), [
+        fact("vms.`Virtual Microscope Specimen`.SourceLens", "20"),
+        fact("vms.`Virtual Microscope Specimen`.PhysicalWidth", "5017600", unit="nm", si=5.0176e-3)]),
+    Sample("tiff/leica-slide.scn", described(SCN), [
+        fact(VIEW + "sizeX", "9000", unit="nm", si=9e-6), fact(VIEW + "offsetY", "2200", unit="nm"),
+        fact("tiff.ImageDescription.scn.collection.image.device.model", "Leica SCN400")]),
+    Sample("tiff/akoya-slide.qptiff", described(QPTIFF), [
+        fact("tiff.ImageDescription.PerkinElmer-QPI-ImageDescription.ExposureTime", "500", unit="us",
+             si=5e-4)]),
+    Sample("tiff/philips-slide.tiff", described(PHILIPS), [
+        fact("tiff.ImageDescription.DataObject.DICOM_PIXEL_SPACING", "0.00025, 0.0005", unit="mm"),
+        fact("tiff.ImageDescription.DataObject.DICOM_MANUFACTURER", "PHILIPS")]),
+    Sample("tiff/ventana-slide.bif", described(BIF), [
+        fact("tiff.ImageDescription.Metadata.iScan.ScanRes", "0.465", unit="um", si=4.65e-7),
+        fact("tiff.ImageDescription.Metadata.iScan.Magnification", "20")]),
+]
+
+# Zeiss LSM
+
+
+def lsm():
+    """A TIFF whose tag 34412 points to blocks behind the directories."""
+    head = bytearray(512)
+    struct.pack_into("<Ii5i", head, 0, 0x0400494C, 512, 7, 5, 3, 2, 1)
+    struct.pack_into("<3d", head, 40, 6.5e-8, 6.5e-8, 3e-7)
+    made = bytearray(tiff([image(7, 5, tags={34412: (BYTE, bytes(head))})]))
+    start = made.index(struct.pack("<I", 0x0400494C))
+    names = b"".join(struct.pack("<I", len(name) + 1) + name + b"\0" for name in (b"DAPI", b"GFP"))
+    colors = struct.pack("<6I", 24 + 8 + len(names), 2, 2, 24, 32, 0) + bytes(
+        [0, 0, 255, 0, 0, 255, 0, 0]) + names
+    note = b"drug added\0"
+    events = struct.pack("<II", 24 + len(note), 1) + struct.pack(
+        "<IdI", 16 + len(note), 1.5, 0) + note
+    for place, block in [
+            (108, colors), (120, struct.pack("<2I", 2, 1)), (136, events),
+            (204, struct.pack("<I4d", 2, 4.1e-7, 4.6e-7, 5.05e-7, 5.5e-7)),
+            (376, struct.pack("<I3d", 1, 0.001, -0.002, 3e-6)),
+            (132, struct.pack("<II2d", 24, 2, 0.5, 1.5))]:
+        struct.pack_into("<I", made, start + place, len(made))
+        made += block
+    return bytes(made)
+
+
+LSM = [Sample("tiff/two-channel.lsm", lsm(), [
+    fact("lsm.DimensionX", "7"), fact("lsm.DimensionChannels", "2"),
+    fact("lsm.VoxelSizeZ", "3e-07", unit="m", si=3e-7),
+    fact("lsm.Channel.Name", "GFP", element=[1]),
+    fact("lsm.Channel.Color", "0, 255, 0, 0", element=[1]),
+    fact("lsm.Channel.DataType", "2", element=[0]),
+    fact("lsm.Channel.WavelengthEnd", "4.6e-07", element=[0], unit="m"),
+    fact("lsm.Event.Description", "drug added", element=[0]),
+    fact("lsm.Event.Time", "1.5", element=[0], unit="s"),
+    fact("lsm.Position", "0.001, -0.002, 3e-06", element=[0], unit="m"),
+    fact("lsm.TimeStamps", "0.5, 1.5", unit="s"),
+])]
+
+SAMPLES = CZI + LIF + ND2 + MANAGERS + SLIDES + LSM

@@ -13,6 +13,7 @@ internal import XMLReading
 /// |:----|:--------|:-----|
 /// | `lif.Element.Data.Image.ImageDescription…` | as in any XML | the document, below its root |
 /// | `lif.…ScannerSetting.dblVoxelX` | as above | `Variant` of a record, by its `Identifier` |
+/// | `lif.Image.SizeX` … | Image | what is scattered in the document; see ``LIFDocument`` |
 /// | `lif.MemoryBlock.Id`, `.Size`   | MemoryBlock | a block of memory |
 /// | `lif.MajorVersion`, `.MinorVersion` | none    | of a LOF |
 ///
@@ -39,9 +40,8 @@ public struct LIFExtractor: Extractor {
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
         guard try reader.prefix(maximum: 4).elementsEqual([0x70, 0, 0, 0]) else {
-            let facts = XMLFacts(
-                key: FactKey(printed: id), dialect: .leica, collector: collector)
-            return try XMLStream(reader: reader, limits: collector.limits).send(to: facts)
+            let document = LIFDocument(collector: collector)
+            return try XMLStream(reader: reader, limits: collector.limits).send(to: document)
         }
         var blocks = LIFBlocks(reader: reader, collector: collector)
         try blocks.state()

@@ -10,6 +10,6 @@ public enum VendorPayloads {
     public static let readers: [any PayloadReader] =
         [
             ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader(),
-            ND2DescriptionReader(),
+            ND2DescriptionReader(), VendorDocuments(),
         ] + VendorLines.known
 }

@@ -13,6 +13,8 @@ struct XMLDialect: Sendable {
     var parts: [String: [String: ValuePart]] = [:]
     /// Attributes whose unit the attribute `Unit` of their element states, by element.
     var measured: [String: Set<String>] = [:]
+    /// Units of named values that are written as numbers in quotes, `"0.25" "0.25"`.
+    var quotedNumberUnits: [String: String] = [:]
     /// Elements whose text is encoded pixels.
     var binaryElements: Set<String> = []
     /// Elements whose text is a list of times; see ``FileTimeList``.

@@ -200,6 +200,13 @@ final class XMLFacts: XMLHandler {
         let place = tree.place(name, below: frames[parent].place)
         let index = frames[parent].occurrences.next("=" + name)
         let element = frames[parent].element.step(to: place, index: index)
+        if let unit = dialect.quotedNumberUnits[name], let content = frame.value.content,
+            let list = NumberList(
+                text: content.text.filter { $0 != "\"" }, limits: collector.limits)
+        {
+            return collector.add(
+                list.fact(place.key, element: element, unit: unit, locus: content.locus))
+        }
         frame.value.add(place.key, element: element, to: collector)
     }
 
