@@ -9,6 +9,7 @@ public enum BuiltinExtractors {
         TIFFExtractor(),
         // Light microscopes' own containers.
         CZIExtractor(), LIFExtractor(), ND2Extractor(), NDTiffIndexExtractor(),
+        LEIExtractor(),
         MetaMorphListExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),

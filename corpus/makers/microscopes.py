@@ -1,4 +1,4 @@
-"""Containers of light microscopes: Zeiss CZI and LSM, Leica LIF and its family, Nikon ND2, the
+"""Containers of light microscopes: Zeiss CZI and LSM, Leica LIF and LEI, Nikon ND2, the
 files of Micro-Manager and MetaMorph, and slides.
 
 Sources: Carl Zeiss, "ZEISS CZI file format", DOC-CZI-format 1.2.2; Leica Microsystems, "LAS X
@@ -540,4 +540,81 @@ LSM = [Sample("tiff/two-channel.lsm", lsm(), [
     fact("lsm.TimeStamps", "0.5, 1.5", unit="s"),
 ])]
 
-SAMPLES = CZI + LIF + ND2 + MANAGERS + SLIDES + LSM
+# Leica LEI
+
+
+def lei(order="<", cyclic=False):
+    """Two series: one with all blocks, one with its images alone."""
+    wide = "utf-16-le" if order == "<" else "utf-16-be"
+
+    def pack(letters, *values):
+        return struct.pack(order + letters, *values)
+
+    def padded(text, count):
+        return text.encode(wide).ljust(count, b"\0")
+
+    def counted(text, doubled=True):
+        content = (text + "\0").encode(wide)
+        return pack("i", len(content) // 2 if doubled else len(content)) + content
+
+    def setting(name, description, kind, value, text=""):
+        return (padded(name, 128) + padded(description, 64) + padded(text, 64)
+                + pack("H6x", kind) + value.ljust(8, b"\0"))
+
+    series = pack("4i", 2, 2, 20, 4) + padded(".tif", 8)
+    images = pack("5i", 2, 7, 5, 8, 1) + padded("bone_z000.tif", 40) + padded("bone_z001.tif", 40)
+    dimensions = pack("4i", 1, 10, 1, 8) + counted("255") + counted("0") + pack("2i", 0, 0) + pack("i", 2)
+    for code, size, length in ((120, 7, "4.55e-07 m"), (122, 3, "6e-07 m")):
+        dimensions += pack("3i", code, size, 1) + counted(length) + counted("0 m")
+    dimensions += counted("bone", False) + counted("cortical bone", False)
+    times = pack("2i", 1, 122) + pack("3i", 122, 2, 1) + pack("i", 2) + padded(
+        "2003:03:14,09:26:53:100", 64) + padded("2003:03:14,09:26:54:200", 64) + pack("i", 0)
+    settings = [
+        setting("CDetectionUnit|PMT 1|HighVoltage|0", "High voltage", 5, pack("d", 612.5)),
+        setting("CDetectionUnit|PMT 1|State|0", "State", 8, b"", "Active"),
+        setting("CTurret|Turret|RefractionIndex|0", "", 4, pack("f", 1.518))]
+    scanner = pack("6i", 0, len(settings[0]), 0, 0, len(settings), 0) + b"".join(settings)
+    tables = pack("2i", 1, 122) + pack("ib", 1, 0) + counted("", False) + counted("", False) + counted(
+        "Green", False) + bytes(8)
+    bands = pack("i", 1) + pack("d4xd4xdd", 500.5, 540.0, 1.5, -2.0)
+    blocks = [[(10, series), (15, images), (20, dimensions), (40, times), (50, scanner), (70, tables),
+               (80, bands), (99, bytes(range(12)))], [(15, images)]]
+    made = bytearray((b"IIII" if order == "<" else b"MMMM") + bytes(8) + pack("I", 0))
+    link = 12
+    for contents in blocks:
+        places = []
+        for tag, content in contents:
+            places.append((tag, len(made)))
+            made += bytes(12) + pack("I", len(content)) + content
+        struct.pack_into(order + "I", made, link, len(made))
+        made += bytes(4) + b"".join(pack("2I", tag, place) for tag, place in places) + pack("I", 0)
+        link = len(made)
+        made += pack("I", 0)
+    if cyclic:
+        struct.pack_into(order + "I", made, link, struct.unpack_from(order + "I", made, 12)[0])
+    return bytes(made)
+
+
+LEI_FACTS = [
+    fact("lei.SeriesCount", "2"), fact("lei.Series.FileExtension", ".tif", element=[0]),
+    fact("lei.Series.FileName", "bone_z001.tif", element=[0, 1]),
+    fact("lei.Series.ImageWidth", "7", element=[0]), fact("lei.Series.ImageHeight", "5", element=[1]),
+    fact("lei.Series.Dimension.Size", "3", element=[0, 1]),
+    fact("lei.Series.Dimension.Length", "4.55e-07 m", element=[0, 0], unit="m", si=4.55e-7),
+    fact("lei.Series.Description", "cortical bone", element=[0]),
+    fact("lei.Series.TimeStamp", "2003:03:14,09:26:54:200", element=[0, 1]),
+    fact("lei.Series.ScannerSet.CDetectionUnit.`PMT 1`.HighVoltage", "612.5", element=[0]),
+    fact("lei.Series.ScannerSet.CDetectionUnit.`PMT 1`.State", "Active", element=[0]),
+    fact("lei.Series.ScannerSet.CTurret.Turret.RefractionIndex", "1.518", element=[0]),
+    fact("lei.Series.LUT.Name", "Green", element=[0, 0]),
+    fact("lei.Series.Band.LowerWavelength", "500.5", element=[0, 0], unit="nm"),
+    fact("lei.Series.Band.Offset", "-2", element=[0, 0]),
+]
+
+LEI = [
+    Sample("lei/little.lei", lei(), LEI_FACTS),
+    Sample("lei/big.lei", lei(">"), LEI_FACTS),
+    Sample("hostile/cyclic.lei", lei(cyclic=True), LEI_FACTS[1:] + [issue("malformed")]),
+]
+
+SAMPLES = CZI + LIF + ND2 + MANAGERS + SLIDES + LSM + LEI
