@@ -11,7 +11,7 @@ import json
 import struct
 import zlib
 
-from .sample import Sample, fact, issue, present
+from .sample import Sample, absent, fact, issue, present
 from .tiffwriter import BYTE, ascii_text, image, tiff
 
 # Zeiss CZI
@@ -362,7 +362,30 @@ def deep_levels():
     return item
 
 
+def nd2_variant(items):
+    return ('<?xml version="1.0" encoding="UTF-8"?><variant version="1.0">'
+            f'<no_name runtype="CLxListVariant">{items}</no_name></variant>').encode()
+
+
+ND2_XML_CHUNKS = [
+    ("ImageAttributes", nd2_variant('<uiWidth runtype="lx_uint32" value="7"/>'
+                                    '<uiHeight runtype="lx_uint32" value="5"/>')),
+    ("ImageMetadataSeq|0", nd2_variant(
+        '<dCalibration runtype="double" value="0.065"/><sPlaneNew runtype="CLxListVariant">'
+        '<a0 runtype="CLxListVariant"><sDescription runtype="CLxStringW" value="DAPI"/></a0>'
+        '<a1 runtype="CLxListVariant"><sDescription runtype="CLxStringW" value="GFP"/></a1></sPlaneNew>')),
+    ("ImageTextInfo", nd2_variant(
+        '<TextInfoItem_5 runtype="CLxStringW" value="Numerical Aperture: 0.95&#13;&#10;Plane #1:&#13;&#10;'
+        ' Name: DAPI&#13;&#10;"/>')),
+]
+
 ND2 = [
+    Sample("nd2/xml-chunks.nd2", nd2(ND2_XML_CHUNKS), [
+        fact("nd2.ImageAttributes.uiWidth", "7"), fact("nd2.ImageAttributes.uiHeight", "5"),
+        fact("nd2.ImageMetadataSeq.dCalibration", "0.065", unit="um", si=6.5e-8),
+        fact("nd2.ImageMetadataSeq.sPlaneNew.sDescription", "GFP", element=[1]),
+        fact("nd2.ImageTextInfo.TextInfoItem_5.Plane.Name", "DAPI", element=[0]),
+        absent("nd2.ImageAttributes.uiWidth.value", "an element is its value")]),
     Sample("nd2/chunks.nd2", nd2(ND2_CHUNKS), ND2_FACTS),
     Sample("nd2/boxes.nd2", old_nd2(), [
         fact("nd2.ImageHeader.Width", "7"), fact("nd2.ImageHeader.Height", "5"),

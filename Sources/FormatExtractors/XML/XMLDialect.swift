@@ -21,6 +21,10 @@ struct XMLDialect: Sendable {
     var fileTimeElements: Set<String> = []
     /// Elements below which the dialect does not hold.
     var foreignElements: Set<String> = []
+    /// Whether elements are typed values, `<uiWidth runtype="lx_uint32" value="512"/>`: the element
+    /// is the value then, its type is not stated, and elements that only count, such as `a0` and
+    /// `no_name`, are elements of what holds them.
+    var hasTypedValues = false
     /// Whether an `ID` may name a value.
     var namesByIdentifier = true
 
