@@ -168,7 +168,8 @@ LEICA_IMAGE = """<Element Name="bone" UniqueID="u1"><Data><Image><ImageDescripti
 <DimensionDescription DimID="3" NumberOfElements="3" Origin="1e-6" Length="6e-07" Unit="m"/></Dimensions></ImageDescription>
 <TimeStampList NumberOfTimeStamps="2">1d71114eb8b44f0 1d71114ec2d0330</TimeStampList>
 <Attachment Name="HardwareSetting"><ScannerSetting><ScannerSettingRecord Identifier="dblVoxelX" Unit="m"
-Description="Voxel-Width" Variant="6.5e-08" VariantType="5"/></ScannerSetting></Attachment></Image></Data>
+Description="Voxel-Width" Variant="6.5e-08" VariantType="5"/></ScannerSetting>
+<ATLConfocalSettingDefinition StagePosX="0.0357" Pinhole="9.55E-05" NumericalAperture="1.3"/></Attachment></Image></Data>
 <Memory Size="105" MemoryBlockID="MemBlock_1"/></Element>"""
 
 
@@ -213,6 +214,8 @@ def leica_facts(base):
         fact(image_key + "Attachment.ScannerSetting.dblVoxelX", "6.5e-08", unit="m", si=6.5e-8,
              why="a record names its value"),
         present(image_key + "TimeStampList"),
+        fact(image_key + "Attachment.ATLConfocalSettingDefinition.Pinhole", "9.55E-05", unit="m",
+             si=9.55e-5, why="settings are in SI units"),
         fact("lif.Image.Name", "bone", element=[0]), fact("lif.Image.SizeX", "7"),
         fact("lif.Image.SizeZ", "3"), fact("lif.Image.SizeC", "1"),
         fact("lif.Image.VoxelSizeY", "6.5e-08", unit="m", si=6.5e-8,

@@ -17,7 +17,8 @@ internal import XMLReading
 /// | `lif.MemoryBlock.Id`, `.Size`   | MemoryBlock | a block of memory |
 /// | `lif.MajorVersion`, `.MinorVersion` | none    | of a LOF |
 ///
-/// A length or an origin of a dimension has the unit that its `Unit` states.
+/// A length or an origin of a dimension has the unit that its `Unit` states; settings of scans are
+/// in SI units, wavelengths in nm.
 ///
 /// Source: Leica Microsystems, "LAS X LIF/LOF/XLEF file format".
 public struct LIFExtractor: Extractor {
@@ -52,6 +53,17 @@ extension XMLDialect {
     /// The documents of Leica's LAS AF and LAS X.
     static let leica = XMLDialect(
         replacesRoot: true,
+        units: [
+            "ATLConfocalSettingDefinition": settingUnits,
+            "ATLCameraSettingDefinition": settingUnits,
+            "AdditionalZPosition": ["ZPosition": "m"],
+            "LaserLineSetting": ["LaserLine": "nm"],
+            "Laser": ["Wavelength": "nm"],
+            "MultiBand": [
+                "LeftWorld": "nm", "RightWorld": "nm", "TargetWaveLengthBegin": "nm",
+                "TargetWaveLengthEnd": "nm",
+            ],
+        ],
         parts: [
             "ScannerSettingRecord": record(name: "Identifier"),
             "FilterSettingRecord": record(name: "Attribute"),
@@ -63,6 +75,13 @@ extension XMLDialect {
         ],
         fileTimeElements: ["TimeStampList"]
     )
+
+    /// Settings of a scan, or of a camera, are in SI units.
+    private static let settingUnits = [
+        "StagePosX": "m", "StagePosY": "m", "ZPosition": "m", "Pinhole": "m", "LineTime": "s",
+        "FrameTime": "s", "CycleTime": "s", "CompleteTime": "s", "PixelDwellTime": "s",
+        "ScanSpeed": "Hz",
+    ]
 
     private static func record(name: String) -> [String: ValuePart] {
         [name: .name(rank: 0), "Variant": .value]
