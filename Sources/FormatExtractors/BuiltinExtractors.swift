@@ -52,6 +52,7 @@ public enum BuiltinExtractors {
         HDF4Extractor(),
         // Light microscopes' own containers.
         CZIExtractor(), LIFExtractor(), ND2Extractor(), NDTiffIndexExtractor(),
+        LEIExtractor(),
         MetaMorphListExtractor(),
         // Formats kept in compound files, before any compound file.
         OIBExtractor(),

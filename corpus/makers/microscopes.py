@@ -1,18 +1,18 @@
-"""Containers of light microscopes: Zeiss CZI, Leica LIF and its family, Nikon ND2, the files of
-Micro-Manager and MetaMorph.
+"""Containers of light microscopes: Zeiss CZI and LSM, Leica LIF and LEI, Nikon ND2, the
+files of Micro-Manager and MetaMorph, and slides.
 
 Sources: Carl Zeiss, "ZEISS CZI file format", DOC-CZI-format 1.2.2; Leica Microsystems, "LAS X
 LIF/LOF/XLEF file format"; <https://github.com/tlambert03/nd2>;
 <https://micro-manager.org/Micro-Manager_File_Formats>;
-<https://github.com/micro-manager/NDTiffStorage>.
+<https://github.com/micro-manager/NDTiffStorage>; <https://openslide.org/formats/>.
 """
 
 import json
 import struct
 import zlib
 
-from .sample import Sample, fact, issue, present
-from .tiffwriter import image, tiff
+from .sample import Sample, absent, fact, issue, present
+from .tiffwriter import BYTE, ascii_text, image, tiff
 
 # Zeiss CZI
 
@@ -168,7 +168,8 @@ LEICA_IMAGE = """<Element Name="bone" UniqueID="u1"><Data><Image><ImageDescripti
 <DimensionDescription DimID="3" NumberOfElements="3" Origin="1e-6" Length="6e-07" Unit="m"/></Dimensions></ImageDescription>
 <TimeStampList NumberOfTimeStamps="2">1d71114eb8b44f0 1d71114ec2d0330</TimeStampList>
 <Attachment Name="HardwareSetting"><ScannerSetting><ScannerSettingRecord Identifier="dblVoxelX" Unit="m"
-Description="Voxel-Width" Variant="6.5e-08" VariantType="5"/></ScannerSetting></Attachment></Image></Data>
+Description="Voxel-Width" Variant="6.5e-08" VariantType="5"/></ScannerSetting>
+<ATLConfocalSettingDefinition StagePosX="0.0357" Pinhole="9.55E-05" NumericalAperture="1.3"/></Attachment></Image></Data>
 <Memory Size="105" MemoryBlockID="MemBlock_1"/></Element>"""
 
 
@@ -213,6 +214,13 @@ def leica_facts(base):
         fact(image_key + "Attachment.ScannerSetting.dblVoxelX", "6.5e-08", unit="m", si=6.5e-8,
              why="a record names its value"),
         present(image_key + "TimeStampList"),
+        fact(image_key + "Attachment.ATLConfocalSettingDefinition.Pinhole", "9.55E-05", unit="m",
+             si=9.55e-5, why="settings are in SI units"),
+        fact("lif.Image.Name", "bone", element=[0]), fact("lif.Image.SizeX", "7"),
+        fact("lif.Image.SizeZ", "3"), fact("lif.Image.SizeC", "1"),
+        fact("lif.Image.VoxelSizeY", "6.5e-08", unit="m", si=6.5e-8,
+             why="the length is that from the first centre to the last"),
+        fact("lif.Image.StartTime", "2021-03-04T16:39:17.951Z"),
     ]
 
 
@@ -357,7 +365,30 @@ def deep_levels():
     return item
 
 
+def nd2_variant(items):
+    return ('<?xml version="1.0" encoding="UTF-8"?><variant version="1.0">'
+            f'<no_name runtype="CLxListVariant">{items}</no_name></variant>').encode()
+
+
+ND2_XML_CHUNKS = [
+    ("ImageAttributes", nd2_variant('<uiWidth runtype="lx_uint32" value="7"/>'
+                                    '<uiHeight runtype="lx_uint32" value="5"/>')),
+    ("ImageMetadataSeq|0", nd2_variant(
+        '<dCalibration runtype="double" value="0.065"/><sPlaneNew runtype="CLxListVariant">'
+        '<a0 runtype="CLxListVariant"><sDescription runtype="CLxStringW" value="DAPI"/></a0>'
+        '<a1 runtype="CLxListVariant"><sDescription runtype="CLxStringW" value="GFP"/></a1></sPlaneNew>')),
+    ("ImageTextInfo", nd2_variant(
+        '<TextInfoItem_5 runtype="CLxStringW" value="Numerical Aperture: 0.95&#13;&#10;Plane #1:&#13;&#10;'
+        ' Name: DAPI&#13;&#10;"/>')),
+]
+
 ND2 = [
+    Sample("nd2/xml-chunks.nd2", nd2(ND2_XML_CHUNKS), [
+        fact("nd2.ImageAttributes.uiWidth", "7"), fact("nd2.ImageAttributes.uiHeight", "5"),
+        fact("nd2.ImageMetadataSeq.dCalibration", "0.065", unit="um", si=6.5e-8),
+        fact("nd2.ImageMetadataSeq.sPlaneNew.sDescription", "GFP", element=[1]),
+        fact("nd2.ImageTextInfo.TextInfoItem_5.Plane.Name", "DAPI", element=[0]),
+        absent("nd2.ImageAttributes.uiWidth.value", "an element is its value")]),
     Sample("nd2/chunks.nd2", nd2(ND2_CHUNKS), ND2_FACTS),
     Sample("nd2/boxes.nd2", old_nd2(), [
         fact("nd2.ImageHeader.Width", "7"), fact("nd2.ImageHeader.Height", "5"),
@@ -448,4 +479,168 @@ MANAGERS = [
         fact("tiff.ImageWidth", "7"), issue("truncated", "limitExceeded")]),
 ]
 
-SAMPLES = CZI + LIF + ND2 + MANAGERS
+# Slides
+
+SLIDE = ("[GENERAL]\r\nSLIDE_VERSION = 01.09\r\nSLIDE_NAME = bone\r\nOBJECTIVE_MAGNIFICATION = 20\r\n"
+         "[LAYER_0_LEVEL_0_SECTION]\r\nMICROMETER_PER_PIXEL_X = 0.2325\r\n"
+         "MICROMETER_PER_PIXEL_Y = 0.2425\r\n")
+SPECIMEN = ("[Virtual Microscope Specimen]\r\nNoLayers=1\r\nImageFile=bone.jpg\r\nSourceLens=20\r\n"
+            "PhysicalWidth=5017600\r\nXOffsetFromSlideCentre=-1250\r\n")
+SCN = ('<?xml version="1.0"?><scn xmlns="http://www.leica-microsystems.com/scn/2010/10/01">'
+       '<collection name="c" sizeX="26000000" sizeY="75000000"><image name="i">'
+       '<creationDate>2026-03-14T09:26:53.5Z</creationDate><device model="Leica SCN400"/>'
+       '<view sizeX="9000" sizeY="8000" offsetX="1100" offsetY="2200"/><scanSettings><objectiveSettings>'
+       "<objective>20</objective></objectiveSettings></scanSettings></image></collection></scn>")
+QPTIFF = ("<?xml version=\"1.0\"?><PerkinElmer-QPI-ImageDescription><DescriptionVersion>2</DescriptionVersion>"
+          "<ExposureTime>500</ExposureTime><Name>DAPI</Name><Objective>20x</Objective>"
+          "</PerkinElmer-QPI-ImageDescription>")
+PHILIPS = ('<?xml version="1.0"?><DataObject ObjectType="DPUfsImport"><Attribute Name="DICOM_MANUFACTURER" '
+           'Group="0x0008" Element="0x0070" PMSVR="IString">PHILIPS</Attribute><Attribute '
+           'Name="DICOM_PIXEL_SPACING" Group="0x0028" Element="0x0030" PMSVR="IDoubleArray">'
+           '"0.00025" "0.0005"</Attribute></DataObject>')
+BIF = '<Metadata><iScan Magnification="20" ScanRes="0.465" UnitNumber="BI10"/></Metadata>'
+VIEW = "tiff.ImageDescription.scn.collection.image.view."
+
+
+def described(text):
+    return tiff([image(7, 5, tags={270: ascii_text(text)})])
+
+
+SLIDES = [
+    Sample("mrxs/Slidedat.ini", SLIDE.encode(), [
+        fact("mrxs.GENERAL.SLIDE_NAME", "bone"),
+        fact("mrxs.LAYER_0_LEVEL_0_SECTION.MICROMETER_PER_PIXEL_Y", "0.2425", unit="um", si=2.425e-7)]),
+    Sample("vms/slide.vms", SPECIMEN.encode(), [
+        fact("vms.`Virtual Microscope Specimen`.SourceLens", "20"),
+        fact("vms.`Virtual Microscope Specimen`.PhysicalWidth", "5017600", unit="nm", si=5.0176e-3)]),
+    Sample("tiff/leica-slide.scn", described(SCN), [
+        fact(VIEW + "sizeX", "9000", unit="nm", si=9e-6), fact(VIEW + "offsetY", "2200", unit="nm"),
+        fact("tiff.ImageDescription.scn.collection.image.device.model", "Leica SCN400")]),
+    Sample("tiff/akoya-slide.qptiff", described(QPTIFF), [
+        fact("tiff.ImageDescription.PerkinElmer-QPI-ImageDescription.ExposureTime", "500", unit="us",
+             si=5e-4)]),
+    Sample("tiff/philips-slide.tiff", described(PHILIPS), [
+        fact("tiff.ImageDescription.DataObject.DICOM_PIXEL_SPACING", "0.00025, 0.0005", unit="mm"),
+        fact("tiff.ImageDescription.DataObject.DICOM_MANUFACTURER", "PHILIPS")]),
+    Sample("tiff/ventana-slide.bif", described(BIF), [
+        fact("tiff.ImageDescription.Metadata.iScan.ScanRes", "0.465", unit="um", si=4.65e-7),
+        fact("tiff.ImageDescription.Metadata.iScan.Magnification", "20")]),
+]
+
+# Zeiss LSM
+
+
+def lsm():
+    """A TIFF whose tag 34412 points to blocks behind the directories."""
+    head = bytearray(512)
+    struct.pack_into("<Ii5i", head, 0, 0x0400494C, 512, 7, 5, 3, 2, 1)
+    struct.pack_into("<3d", head, 40, 6.5e-8, 6.5e-8, 3e-7)
+    made = bytearray(tiff([image(7, 5, tags={34412: (BYTE, bytes(head))})]))
+    start = made.index(struct.pack("<I", 0x0400494C))
+    names = b"".join(struct.pack("<I", len(name) + 1) + name + b"\0" for name in (b"DAPI", b"GFP"))
+    colors = struct.pack("<6I", 24 + 8 + len(names), 2, 2, 24, 32, 0) + bytes(
+        [0, 0, 255, 0, 0, 255, 0, 0]) + names
+    note = b"drug added\0"
+    events = struct.pack("<II", 24 + len(note), 1) + struct.pack(
+        "<IdI", 16 + len(note), 1.5, 0) + note
+    for place, block in [
+            (108, colors), (120, struct.pack("<2I", 2, 1)), (136, events),
+            (204, struct.pack("<I4d", 2, 4.1e-7, 4.6e-7, 5.05e-7, 5.5e-7)),
+            (376, struct.pack("<I3d", 1, 0.001, -0.002, 3e-6)),
+            (132, struct.pack("<II2d", 24, 2, 0.5, 1.5))]:
+        struct.pack_into("<I", made, start + place, len(made))
+        made += block
+    return bytes(made)
+
+
+LSM = [Sample("tiff/two-channel.lsm", lsm(), [
+    fact("lsm.DimensionX", "7"), fact("lsm.DimensionChannels", "2"),
+    fact("lsm.VoxelSizeZ", "3e-07", unit="m", si=3e-7),
+    fact("lsm.Channel.Name", "GFP", element=[1]),
+    fact("lsm.Channel.Color", "0, 255, 0, 0", element=[1]),
+    fact("lsm.Channel.DataType", "2", element=[0]),
+    fact("lsm.Channel.WavelengthEnd", "4.6e-07", element=[0], unit="m"),
+    fact("lsm.Event.Description", "drug added", element=[0]),
+    fact("lsm.Event.Time", "1.5", element=[0], unit="s"),
+    fact("lsm.Position", "0.001, -0.002, 3e-06", element=[0], unit="m"),
+    fact("lsm.TimeStamps", "0.5, 1.5", unit="s"),
+])]
+
+# Leica LEI
+
+
+def lei(order="<", cyclic=False):
+    """Two series: one with all blocks, one with its images alone."""
+    wide = "utf-16-le" if order == "<" else "utf-16-be"
+
+    def pack(letters, *values):
+        return struct.pack(order + letters, *values)
+
+    def padded(text, count):
+        return text.encode(wide).ljust(count, b"\0")
+
+    def counted(text, doubled=True):
+        content = (text + "\0").encode(wide)
+        return pack("i", len(content) // 2 if doubled else len(content)) + content
+
+    def setting(name, description, kind, value, text=""):
+        return (padded(name, 128) + padded(description, 64) + padded(text, 64)
+                + pack("H6x", kind) + value.ljust(8, b"\0"))
+
+    series = pack("4i", 2, 2, 20, 4) + padded(".tif", 8)
+    images = pack("5i", 2, 7, 5, 8, 1) + padded("bone_z000.tif", 40) + padded("bone_z001.tif", 40)
+    dimensions = pack("4i", 1, 10, 1, 8) + counted("255") + counted("0") + pack("2i", 0, 0) + pack("i", 2)
+    for code, size, length in ((120, 7, "4.55e-07 m"), (122, 3, "6e-07 m")):
+        dimensions += pack("3i", code, size, 1) + counted(length) + counted("0 m")
+    dimensions += counted("bone", False) + counted("cortical bone", False)
+    times = pack("2i", 1, 122) + pack("3i", 122, 2, 1) + pack("i", 2) + padded(
+        "2003:03:14,09:26:53:100", 64) + padded("2003:03:14,09:26:54:200", 64) + pack("i", 0)
+    settings = [
+        setting("CDetectionUnit|PMT 1|HighVoltage|0", "High voltage", 5, pack("d", 612.5)),
+        setting("CDetectionUnit|PMT 1|State|0", "State", 8, b"", "Active"),
+        setting("CTurret|Turret|RefractionIndex|0", "", 4, pack("f", 1.518))]
+    scanner = pack("6i", 0, len(settings[0]), 0, 0, len(settings), 0) + b"".join(settings)
+    tables = pack("2i", 1, 122) + pack("ib", 1, 0) + counted("", False) + counted("", False) + counted(
+        "Green", False) + bytes(8)
+    bands = pack("i", 1) + pack("d4xd4xdd", 500.5, 540.0, 1.5, -2.0)
+    blocks = [[(10, series), (15, images), (20, dimensions), (40, times), (50, scanner), (70, tables),
+               (80, bands), (99, bytes(range(12)))], [(15, images)]]
+    made = bytearray((b"IIII" if order == "<" else b"MMMM") + bytes(8) + pack("I", 0))
+    link = 12
+    for contents in blocks:
+        places = []
+        for tag, content in contents:
+            places.append((tag, len(made)))
+            made += bytes(12) + pack("I", len(content)) + content
+        struct.pack_into(order + "I", made, link, len(made))
+        made += bytes(4) + b"".join(pack("2I", tag, place) for tag, place in places) + pack("I", 0)
+        link = len(made)
+        made += pack("I", 0)
+    if cyclic:
+        struct.pack_into(order + "I", made, link, struct.unpack_from(order + "I", made, 12)[0])
+    return bytes(made)
+
+
+LEI_FACTS = [
+    fact("lei.SeriesCount", "2"), fact("lei.Series.FileExtension", ".tif", element=[0]),
+    fact("lei.Series.FileName", "bone_z001.tif", element=[0, 1]),
+    fact("lei.Series.ImageWidth", "7", element=[0]), fact("lei.Series.ImageHeight", "5", element=[1]),
+    fact("lei.Series.Dimension.Size", "3", element=[0, 1]),
+    fact("lei.Series.Dimension.Length", "4.55e-07 m", element=[0, 0], unit="m", si=4.55e-7),
+    fact("lei.Series.Description", "cortical bone", element=[0]),
+    fact("lei.Series.TimeStamp", "2003:03:14,09:26:54:200", element=[0, 1]),
+    fact("lei.Series.ScannerSet.CDetectionUnit.`PMT 1`.HighVoltage", "612.5", element=[0]),
+    fact("lei.Series.ScannerSet.CDetectionUnit.`PMT 1`.State", "Active", element=[0]),
+    fact("lei.Series.ScannerSet.CTurret.Turret.RefractionIndex", "1.518", element=[0]),
+    fact("lei.Series.LUT.Name", "Green", element=[0, 0]),
+    fact("lei.Series.Band.LowerWavelength", "500.5", element=[0, 0], unit="nm"),
+    fact("lei.Series.Band.Offset", "-2", element=[0, 0]),
+]
+
+LEI = [
+    Sample("lei/little.lei", lei(), LEI_FACTS),
+    Sample("lei/big.lei", lei(">"), LEI_FACTS),
+    Sample("hostile/cyclic.lei", lei(cyclic=True), LEI_FACTS[1:] + [issue("malformed")]),
+]
+
+SAMPLES = CZI + LIF + ND2 + MANAGERS + SLIDES + LSM + LEI

@@ -88,7 +88,8 @@ struct CZIDirectory {
                 takeDimension(dimensions, at: index * Self.dimensionByteCount)
             }
         }
-        if isFull, positions.count < Self.maximumPositionCount,
+        // What stands in another file of the data set cannot be read from here.
+        if isFull, entry.int32(at: 14) == 0, positions.count < Self.maximumPositionCount,
             let position = entry.integer(at: 6, as: Int64.self), position > 0
         {
             positions.append(position)

@@ -74,9 +74,9 @@ struct LIFBlocks {
         let wanted = UInt64(characterCount) * 2
         let available = offset < reader.count ? reader.count - offset : 0
         let bytes = try reader.bytes(at: offset, count: Int(min(wanted, available)))
-        let facts = XMLFacts(key: "lif", dialect: .leica, collector: collector)
-        let document = ByteReader(bytes: bytes, baseOffset: offset)
-        try XMLStream(reader: document, limits: collector.limits).send(to: facts)
+        let text = ByteReader(bytes: bytes, baseOffset: offset)
+        let document = LIFDocument(collector: collector)
+        try XMLStream(reader: text, limits: collector.limits).send(to: document)
         collector.noteMetadata(bytes.count, understood: true)
     }
 

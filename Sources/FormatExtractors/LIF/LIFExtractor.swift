@@ -13,10 +13,12 @@ internal import XMLReading
 /// |:----|:--------|:-----|
 /// | `lif.Element.Data.Image.ImageDescription…` | as in any XML | the document, below its root |
 /// | `lif.…ScannerSetting.dblVoxelX` | as above | `Variant` of a record, by its `Identifier` |
+/// | `lif.Image.SizeX` … | Image | what is scattered in the document; see ``LIFDocument`` |
 /// | `lif.MemoryBlock.Id`, `.Size`   | MemoryBlock | a block of memory |
 /// | `lif.MajorVersion`, `.MinorVersion` | none    | of a LOF |
 ///
-/// A length or an origin of a dimension has the unit that its `Unit` states.
+/// A length or an origin of a dimension has the unit that its `Unit` states; settings of scans are
+/// in SI units, wavelengths in nm.
 ///
 /// Source: Leica Microsystems, "LAS X LIF/LOF/XLEF file format".
 public struct LIFExtractor: Extractor {
@@ -39,9 +41,8 @@ public struct LIFExtractor: Extractor {
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
         guard try reader.prefix(maximum: 4).elementsEqual([0x70, 0, 0, 0]) else {
-            let facts = XMLFacts(
-                key: FactKey(printed: id), dialect: .leica, collector: collector)
-            return try XMLStream(reader: reader, limits: collector.limits).send(to: facts)
+            let document = LIFDocument(collector: collector)
+            return try XMLStream(reader: reader, limits: collector.limits).send(to: document)
         }
         var blocks = LIFBlocks(reader: reader, collector: collector)
         try blocks.state()
@@ -52,6 +53,17 @@ extension XMLDialect {
     /// The documents of Leica's LAS AF and LAS X.
     static let leica = XMLDialect(
         replacesRoot: true,
+        units: [
+            "ATLConfocalSettingDefinition": settingUnits,
+            "ATLCameraSettingDefinition": settingUnits,
+            "AdditionalZPosition": ["ZPosition": "m"],
+            "LaserLineSetting": ["LaserLine": "nm"],
+            "Laser": ["Wavelength": "nm"],
+            "MultiBand": [
+                "LeftWorld": "nm", "RightWorld": "nm", "TargetWaveLengthBegin": "nm",
+                "TargetWaveLengthEnd": "nm",
+            ],
+        ],
         parts: [
             "ScannerSettingRecord": record(name: "Identifier"),
             "FilterSettingRecord": record(name: "Attribute"),
@@ -63,6 +75,13 @@ extension XMLDialect {
         ],
         fileTimeElements: ["TimeStampList"]
     )
+
+    /// Settings of a scan, or of a camera, are in SI units.
+    private static let settingUnits = [
+        "StagePosX": "m", "StagePosY": "m", "ZPosition": "m", "Pinhole": "m", "LineTime": "s",
+        "FrameTime": "s", "CycleTime": "s", "CompleteTime": "s", "PixelDwellTime": "s",
+        "ScanSpeed": "Hz",
+    ]
 
     private static func record(name: String) -> [String: ValuePart] {
         [name: .name(rank: 0), "Variant": .value]

@@ -91,5 +91,6 @@ struct ND2Content {
 
 extension XMLDialect {
     /// The documents of NIS-Elements: `<uiWidth runtype="lx_uint32" value="512"/>`.
-    static let nikon = XMLDialect(replacesRoot: true)
+    static let nikon = XMLDialect(
+        replacesRoot: true, units: ["": ND2Units.table], hasTypedValues: true)
 }

@@ -50,7 +50,7 @@ public struct ND2Extractor: Extractor {
 enum ND2Units {
     static func unit(of name: String) -> String? { table[name] }
 
-    private static let table = [
+    static let table = [
         "dTimeMSec": "ms", "dXPos": "um", "dYPos": "um", "dZPos": "um", "dCalibration": "um",
         "dPosX": "um", "dPosY": "um", "dPosZ": "um", "dPinholeRadius": "um",
         "dTemperK": "K", "dPeriod": "ms", "dStart": "ms", "dDuration": "ms",

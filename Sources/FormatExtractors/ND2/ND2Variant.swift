@@ -236,7 +236,7 @@ struct ND2Variant {
     }
 
     /// Whether a name only counts: none, or `a0` and `i0000000003`.
-    private static func isNumber(_ name: String) -> Bool {
+    static func isNumber(_ name: String) -> Bool {
         guard let first = name.utf8.first else { return true }
         return (first == UInt8(ascii: "a") || first == UInt8(ascii: "i")) && name.utf8.count > 1
             && name.utf8.dropFirst().allSatisfy(\.isDigit)

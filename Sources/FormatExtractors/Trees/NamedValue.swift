@@ -61,6 +61,9 @@ struct NamedValue {
     /// The name, where there is a value too.
     var segment: String? { value == nil ? nil : name }
 
+    /// The value as written, and where.
+    var content: (text: String, locus: Locus)? { value.map { ($0.text, $0.locus) } }
+
     /// Adds the value under its name, or under the key of the structure.
     func add(_ key: FactKey, element: ElementPath, to collector: FactCollector) {
         guard let value, value.text.utf8.count <= collector.limits.maximumOpenedTextByteCount else {

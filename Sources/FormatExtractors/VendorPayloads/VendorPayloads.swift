@@ -11,6 +11,7 @@ public enum VendorPayloads {
         [
             ImageJPayloadReader(), ZeissSEMPayloadReader(), MetaXMLPayloadReader(),
             DetectorLayersReader(), ND2DescriptionReader(), DectrisPayloadReader(),
+            VendorDocuments(),
         ]
         + VendorLines.known
 }

@@ -78,6 +78,7 @@ final class XMLFacts: XMLHandler {
         }
         for (name, attribute) in zip(names, tag.attributes) {
             if Self.isDeclaration(attribute.name), !isRoot { continue }
+            if dialect.hasTypedValues, stateTypedValue(attribute, at: depth) { continue }
             let locus = locus(attribute.place) {
                 frames[depth].address + "/@" + attribute.name
             }
@@ -167,9 +168,39 @@ final class XMLFacts: XMLHandler {
 
     // MARK: Parts
 
+    /// States an attribute that is the value or the type of its element; false where it is neither.
+    private func stateTypedValue(_ attribute: XMLAttribute, at depth: Int) -> Bool {
+        guard attribute.name == "value" || attribute.name == "runtype" else { return false }
+        frames[depth].hasFact = true
+        guard attribute.name == "value" else { return true }
+        let place = frames[depth].place
+        let unit = Double(attribute.value) == nil ? nil : dialect.units[""]?[place.name]
+        collector.text(
+            place.key, attribute.value, element: frames[depth].element, unit: unit,
+            locus: locus(attribute.place) { frames[depth].address + "/@value" })
+        return true
+    }
+
+    /// Opens an element that only counts: one of several values of what holds it.
+    private func openNumbered(_ name: String) {
+        let parent = frames.count - 1
+        let index = frames[parent].occurrences.next("")
+        let above = frames[parent]
+        frames[parent].isLeaf = false
+        frames.append(
+            Frame(
+                place: above.place,
+                element: name == "no_name" && index == 0
+                    ? above.element : above.element.replacingStep(at: above.place, index: index),
+                address: "\(above.address)/\(name)[\(index + 1)]", isForeign: above.isForeign))
+    }
+
     private func open(_ written: String, attributes: [XMLAttribute]) {
         let parent = frames.count - 1
         let isRoot = parent == 0
+        if dialect.hasTypedValues, !isRoot, ND2Variant.isNumber(written) || written == "no_name" {
+            return openNumbered(written)
+        }
         var name = written
         if let kind = dialect.kindAttributes[written],
             let stated = attributes.first(where: { $0.name == kind }), !stated.value.isEmpty
@@ -215,6 +246,13 @@ final class XMLFacts: XMLHandler {
         let place = tree.place(name, below: frames[parent].place)
         let index = frames[parent].occurrences.next("=" + name)
         let element = frames[parent].element.step(to: place, index: index)
+        if let unit = dialect.quotedNumberUnits[name], let content = frame.value.content,
+            let list = NumberList(
+                text: content.text.filter { $0 != "\"" }, limits: collector.limits)
+        {
+            return collector.add(
+                list.fact(place.key, element: element, unit: unit, locus: content.locus))
+        }
         frame.value.add(place.key, element: element, to: collector)
     }
 
