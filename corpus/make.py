@@ -14,6 +14,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    cellsens,
     compound,
     hostile,
     mrc,
@@ -36,6 +37,7 @@ MODULES = [
     mrc,
     compound,
     spectrometry,
+    cellsens,
     hostile,
 ]
 

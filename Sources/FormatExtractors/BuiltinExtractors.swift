@@ -6,7 +6,10 @@ public import Extraction
 /// only among each of these: the special stands before the general.
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
+        // Before any TIFF, which it is.
+        VSIExtractor(),
         TIFFExtractor(),
+        ETSExtractor(),
         // Formats kept in compound files, before any compound file.
         OIBExtractor(),
         TXRMExtractor(),
@@ -19,6 +22,8 @@ public enum BuiltinExtractors {
         QuadstarExtractor(),
         PHIExtractor(),
         VAMASExtractor(),
+        JCAMPExtractor(),
+        IBDExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
