@@ -11,6 +11,7 @@ internal import MetadataModel
 /// | `ets.UsedChunkCount`      | 40     | uint32 |      |
 /// | `ets.TileVersion` … `ets.UsePyramid` | the header `ETS` | | |
 /// | `ets.Dimensions`          | 188 of the header `ETS` | uint32 each: X, Y and what follows | |
+/// | `ets.SizeX`, `ets.SizeY`  | the first two of them | uint32 | px |
 /// | `ets.ChunkCoordinates`    | the greatest coordinate of a tile in each dimension | | |
 ///
 /// Source: as for `VSITagNames`.
@@ -43,6 +44,13 @@ public struct ETSExtractor: Extractor {
         40 uint32[17] PixelInfoHints
         148 uint32 ComponentOrder
         152 uint32 UsePyramid
+        """)
+
+    private static let sizes = StructureTable(
+        namespace: "ets",
+        """
+        188 uint32 SizeX px
+        192 uint32 SizeY px
         """)
 
     private static let pixelTypes: [UInt32: String] = [
@@ -89,6 +97,9 @@ public struct ETSExtractor: Extractor {
             collector.numbers(
                 "ets.Dimensions", sizes.map { .integer(Int64($0)) },
                 locus: tiles.locus(at: 188, count: Int(count) * 4))
+        }
+        if tiles.integer(at: 184, as: UInt32.self).map({ (2...10).contains($0) }) == true {
+            Self.sizes.state(tiles, element: .root, into: collector)
         }
         code("ets.PixelType", at: 8, Self.pixelTypes, tiles, collector)
         code("ets.Compression", at: 20, Self.compressions, tiles, collector)

@@ -177,6 +177,27 @@ struct VSITags {
                 count: isInline ? 4 : max(0, Int(field.size))))
     }
 
+    /// States the members of a rectangle and of a scale under names of their own too.
+    private func stateMembers(
+        _ values: [Number], _ field: VSIField, _ key: FactKey, _ element: ElementPath,
+        _ unit: String?
+    ) {
+        let members: [(name: String, index: Int, unit: String?)]
+        switch (field.tag, values.count) {
+        case (2053, 4): members = [("Width", 2, "px"), ("Height", 3, "px")]
+        case (2019, 2), (20007, 2): members = [("X", 0, unit), ("Y", 1, unit)]
+        default: return
+        }
+        let byteCount = Int(field.size) / values.count
+        for member in members {
+            collector.numbers(
+                key.appending(member.name), [values[member.index]], element: element,
+                unit: member.unit,
+                locus: block.locus(
+                    at: field.dataPlace + member.index * byteCount, count: byteCount))
+        }
+    }
+
     private func stateValue(
         _ field: VSIField, _ holder: Holder, _ units: [Int32: String]
     ) {
@@ -196,9 +217,14 @@ struct VSITags {
             if case .integer(let seconds)? = values.first, values.count == 1,
                 VSIValue.isTime(field.tag), (1...4_000_000_000).contains(seconds)
             {
-                collector.integer(
-                    key, seconds, element: element,
-                    label: TimeSpan.timestamp(ofMicroseconds: seconds * 1_000_000), locus: locus)
+                let start = seconds * 1_000_000
+                collector.add(
+                    Fact(
+                        key: key, element: element, value: String(seconds),
+                        label: TimeSpan.timestamp(ofMicroseconds: start),
+                        numbers: [NumberSlot(.integer(seconds))],
+                        date: TimeSpan(start: start, end: start + 1_000_000, hasZone: true),
+                        locus: locus))
                 return
             }
             var label: String?
@@ -207,6 +233,7 @@ struct VSITags {
             }
             collector.numbers(
                 key, values, element: element, unit: unit, label: label, locus: locus)
+            stateMembers(values, field, key, element, unit)
             return
         }
         let (key, element) = holder.next(name)
