@@ -17,6 +17,7 @@ from makers import (  # noqa: E402
     cellsens,
     compound,
     hostile,
+    jet,
     mrc,
     ome,
     spectrometry,
@@ -38,6 +39,7 @@ MODULES = [
     compound,
     spectrometry,
     cellsens,
+    jet,
     hostile,
 ]
 

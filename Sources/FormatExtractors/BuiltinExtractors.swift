@@ -24,6 +24,7 @@ public enum BuiltinExtractors {
         VAMASExtractor(),
         JCAMPExtractor(),
         IBDExtractor(),
+        JetExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
