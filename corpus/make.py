@@ -18,6 +18,7 @@ from makers import (  # noqa: E402
     afmformats,
     hdf4,
     hdf5,
+    cellsens,
     compound,
     detectors,
     dicom,
@@ -33,6 +34,7 @@ from makers import (  # noqa: E402
     hostile,
     jeol,
     microscopes,
+    jet,
     mrc,
     ome,
     phenom,
@@ -81,6 +83,8 @@ MODULES = [
     rasters,
     afmformats,
     microscopy,
+    cellsens,
+    jet,
     hostile,
 ]
 

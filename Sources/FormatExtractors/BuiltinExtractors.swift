@@ -54,6 +54,10 @@ public enum BuiltinExtractors {
         CZIExtractor(), LIFExtractor(), ND2Extractor(), NDTiffIndexExtractor(),
         LEIExtractor(),
         MetaMorphListExtractor(),
+        // Before any TIFF, which it is.
+        VSIExtractor(),
+        TIFFExtractor(),
+        ETSExtractor(),
         // Formats kept in compound files, before any compound file.
         OIBExtractor(),
         TXRMExtractor(),
@@ -103,6 +107,9 @@ public enum BuiltinExtractors {
         EMIExtractor(),
         MIBExtractor(),
         JEOLExtractor(),
+        JCAMPExtractor(),
+        IBDExtractor(),
+        JetExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -97,7 +97,7 @@ struct VAMASBlocks {
         where states(offset + 1) {
             let text = try reading.text("Block.\(name)", element)
             fields.append(
-                VAMASLines.number(text).flatMap { abs($0) < 10_000 ? Int($0) : nil } ?? -1)
+                TextLines.number(text).flatMap { abs($0) < 10_000 ? Int($0) : nil } ?? -1)
         }
         let byteCount = reading.lines.place - start
         if states(7) {

@@ -29,7 +29,7 @@ public struct VAMASExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        var reading = VAMASReading(lines: VAMASLines(reader), collector: collector)
+        var reading = VAMASReading(lines: TextLines(reader), collector: collector)
         defer { collector.noteMetadata(Int(clamping: reading.metadataByteCount), understood: true) }
         for name in [
             "FormatIdentifier", "InstitutionIdentifier", "InstrumentModelIdentifier",
@@ -77,7 +77,7 @@ public struct VAMASExtractor: Extractor {
 
 /// The lines of a VAMAS file on their way to facts.
 struct VAMASReading {
-    var lines: VAMASLines
+    var lines: TextLines
     let collector: FactCollector
     /// Bytes of all lines that became facts.
     private(set) var metadataByteCount: UInt64 = 0
@@ -86,7 +86,7 @@ struct VAMASReading {
     static let maximumByteCount: UInt64 = 64 << 20
     private static let maximumCount = 100_000
 
-    init(lines: VAMASLines, collector: FactCollector) {
+    init(lines: TextLines, collector: FactCollector) {
         self.lines = lines
         self.collector = collector
     }
@@ -101,7 +101,7 @@ struct VAMASReading {
         let trimmed = text.trimmingBlanks()
         guard !trimmed.isEmpty else { return trimmed }
         // The standard's mark for a value that nobody knows.
-        let isUnknown = (VAMASLines.number(trimmed) ?? 0) >= 1e36
+        let isUnknown = (TextLines.number(trimmed) ?? 0) >= 1e36
         collector.text(
             FactKey(printed: "vamas." + name), trimmed, element: element,
             unit: unit.flatMap { $0.isEmpty || isUnknown ? nil : $0 },

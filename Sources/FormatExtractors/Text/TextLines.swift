@@ -2,7 +2,7 @@ internal import Extraction
 internal import MetadataModel
 
 /// The lines of a text file, one after another, read in blocks.
-struct VAMASLines {
+struct TextLines {
     private let reader: ByteReader
     private var buffer: [UInt8] = []
     private var bufferStart: UInt64 = 0
