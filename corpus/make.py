@@ -14,6 +14,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
+    cameras,
     detectors,
     dicom,
     hostile,
@@ -38,6 +39,7 @@ MODULES = [
     dicom,
     volumes,
     detectors,
+    cameras,
     hostile,
 ]
 
