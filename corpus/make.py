@@ -26,6 +26,7 @@ from makers import (  # noqa: E402
     tiff,
     vendors,
     volumes,
+    volumetexts,
 )
 
 FOLDER = Path(__file__).resolve().parent
@@ -40,6 +41,7 @@ MODULES = [
     volumes,
     detectors,
     cameras,
+    volumetexts,
     hostile,
 ]
 
