@@ -29,6 +29,7 @@ public enum BuiltinExtractors {
         KCDExtractor(),
         Fit2DExtractor(),
         EsperantoExtractor(),
+        GEExtractor(),
         ICSExtractor(),
         InterfileExtractor(),
         VTKExtractor(),

@@ -85,6 +85,15 @@ def fit2d():
             + block("DATA_ARRAY", f"{1:08X}ar{0:08X}{0:08X}{7:08X}{5:08X}") + bytes(512))
 
 
+def ge():
+    header = bytearray(8192)
+    header[:5] = b"ADEPT"
+    struct.pack_into("<4H", header, 22, 1, 5, 7, 16)
+    header[90:94] = b"Anna"
+    struct.pack_into("<f", header, 696, 500)
+    return bytes(header) + bytes(70)
+
+
 def esperanto():
     lines = ["ESPERANTO FORMAT    1 CONSISTING OF   4 LINES OF   256 BYTES EACH",
              "IMAGE 7 5 1 1 \"4BYTE_LONG\"", "TIME 2.5 0.5 1",
@@ -124,4 +133,10 @@ SAMPLES = [
     Sample("esperanto/frame.esperanto", esperanto(), [
         fact("esperanto.IMAGE.lnx", "7"), fact("esperanto.TIME.dexposuretimeinsec", "2.5", unit="s"),
         fact("esperanto.PIXELSIZE", "0.06 0.06")]),
+    Sample("ge/panel.ge2", ge(), [
+        fact("ge.NumberOfColsInFrame", "7"), fact("ge.NumberOfRowsInFrame", "5"),
+        fact("ge.Operator", "Anna"),
+        fact("ge.ExposureTimeInMillisecs", "500", unit="ms", si=0.5)]),
+    Sample("hostile/cut.ge2", ge()[:600], [
+        fact("ge.NumberOfColsInFrame", "7"), issue("truncated")]),
 ]
