@@ -20,6 +20,7 @@ from makers import (  # noqa: E402
     hdf5,
     cellsens,
     compound,
+    cameras,
     detectors,
     dicom,
     hostile,
@@ -50,6 +51,7 @@ from makers import (  # noqa: E402
     tiff,
     vendors,
     volumes,
+    volumetexts,
 )
 
 FOLDER = Path(__file__).resolve().parent
@@ -85,6 +87,8 @@ MODULES = [
     microscopy,
     cellsens,
     jet,
+    cameras,
+    volumetexts,
     hostile,
 ]
 

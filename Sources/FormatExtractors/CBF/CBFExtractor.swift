@@ -72,6 +72,7 @@ public struct CBFExtractor: Extractor {
             if let place = text.first(boundary, in: 0..<bytes.count) {
                 return (Array(bytes[..<place]), place)
             }
+            if let zero = bytes.firstIndex(of: 0) { return (Array(bytes[..<zero]), nil) }
             guard bytes.count == size, size < maximumTextByteCount else { return (bytes, nil) }
             size *= 8
         }

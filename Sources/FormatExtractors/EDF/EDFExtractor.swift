@@ -40,7 +40,8 @@ public struct EDFExtractor: Extractor {
         var first: [String: String] = [:]
         while position < reader.count, !collector.isFull, index < 100_000 {
             guard let header = try BracedHeader(reader, at: position) else {
-                if index == 0 || Self.mayBegin(at: position, reader) {
+                let byte = try reader.uint8(at: position)
+                if index == 0 || byte == UInt8(ascii: "{") {
                     throw ExtractionError(
                         .malformed, "expected a header in braces", offset: position)
                 }
@@ -80,10 +81,6 @@ public struct EDFExtractor: Extractor {
         "ExposureTime": "s", "DetectorRotation_1": "rad", "DetectorRotation_2": "rad",
         "DetectorRotation_3": "rad", "Size": "B", "EDF_BinarySize": "B", "EDF_HeaderSize": "B",
     ]
-
-    private static func mayBegin(at position: UInt64, _ reader: ByteReader) -> Bool {
-        (try? reader.uint8(at: position)) == UInt8(ascii: "{")
-    }
 
     /// Adds names and values that stand in two lists as pairs.
     private static func addPairs(

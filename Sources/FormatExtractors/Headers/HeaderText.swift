@@ -15,6 +15,23 @@ struct HeaderText {
         self.place = place
     }
 
+    /// The text that a file begins with: up to its first zero byte, or to `maximum` bytes.
+    init(beginning reader: ByteReader, maximum: Int) throws(ExtractionError) {
+        var size = 1 << 16
+        while true {
+            let bytes = try reader.prefix(maximum: min(size, maximum))
+            if let zero = bytes.firstIndex(of: 0) {
+                self.init(Array(bytes[..<zero]), offset: reader.baseOffset)
+                return
+            }
+            guard bytes.count == size, size < maximum else {
+                self.init(bytes, offset: reader.baseOffset)
+                return
+            }
+            size *= 8
+        }
+    }
+
     /// A line without its end.
     struct Line {
         let range: Range<Int>

@@ -40,8 +40,8 @@ public struct ICSExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let bytes = try reader.prefix(maximum: Self.maximumHeaderByteCount)
-        let text = HeaderText(bytes, offset: 0)
+        let text = try HeaderText(beginning: reader, maximum: Self.maximumHeaderByteCount)
+        let bytes = text.bytes
         // Newer files state the separators in two characters, older ones use tabs or blanks.
         guard let first = text.lines.first else {
             throw ExtractionError(.truncated, "expected a header", offset: 0)

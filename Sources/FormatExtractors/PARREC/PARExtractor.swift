@@ -36,7 +36,7 @@ public struct PARExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let text = HeaderText(try reader.prefix(maximum: Self.maximumByteCount), offset: 0)
+        let text = try HeaderText(beginning: reader, maximum: Self.maximumByteCount)
         var facts = HeaderFacts(text, key: "par", into: collector)
         var columns = PARColumns()
         var table = PARTable(text: text, collector: collector)
