@@ -22,6 +22,12 @@ public enum BuiltinExtractors {
         OPDExtractor(),
         AL3DExtractor(),
         SPCExtractor(),
+        ZygoExtractor(),
+        PLUExtractor(),
+        KeyenceExtractor(),
+        NIDExtractor(),
+        MIExtractor(),
+        MDTExtractor(),
         // Before any ZIP archive, which it is.
         JPKExtractor(),
         // Before any ZIP archive, which it is.
