@@ -6,6 +6,8 @@ public import Extraction
 /// only among each of these: the special stands before the general.
 public enum BuiltinExtractors {
     public static let all: [any Extractor] = [
+        // Before any TIFF file and any ZIP archive, which they are.
+        JPKExtractor(),
         TIFFExtractor(),
         // Scanning probes, surfaces and Raman spectra: each has a signature of its own.
         WDFExtractor(),
@@ -28,8 +30,6 @@ public enum BuiltinExtractors {
         NIDExtractor(),
         MIExtractor(),
         MDTExtractor(),
-        // Before any ZIP archive, which it is.
-        JPKExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
