@@ -30,6 +30,7 @@ public enum BuiltinExtractors {
         NIDExtractor(),
         MIExtractor(),
         MDTExtractor(),
+        WIPExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -143,3 +143,48 @@ SAMPLES = [
     Sample("hostile/huge-samples.mdt", mdt().replace(struct.pack("<4H", 0, 7, 5, 0), struct.pack("<4H", 0, 65535, 65535, 9)),
            MDT_FACTS + [issue("truncated")]),
 ]
+
+
+def wip():
+    """A project with two data: a tag states where its content begins and ends in the file."""
+    def tag(name, kind, content, place):
+        head = 4 + len(name) + 20
+        if kind == 0:
+            inner, at = b"", place + head
+            for child in content:
+                made = tag(*child, at)
+                inner, at = inner + made, at + len(made)
+            content = inner
+        start = place + head
+        return struct.pack("<I", len(name)) + name.encode() + struct.pack(
+            "<IQQ", kind, start, start + len(content)) + content
+
+    def text(value):
+        return struct.pack("<I", len(value)) + value.encode()
+
+    tree = [("Version", 5, struct.pack("<i", 7)), ("Data", 0, [
+        ("DataClassName 0", 9, text("TDGraph")),
+        ("Data 0", 0, [("TData", 0, [("ID", 5, struct.pack("<i", 3)), ("Caption", 9, text("Raman map"))]),
+                       ("GraphData", 0, [("Data", 7, bytes(range(70)))]),
+                       ("Wavelength", 2, struct.pack("<d", 532.1)), ("Shown", 8, b"\1")]),
+        ("DataClassName 1", 9, text("TDText")),
+        ("Data 1", 0, [("TData", 0, [("Caption", 9, text("Notes"))])])])]
+    return b"WIT_PR06" + tag("WITec Project ", 0, tree, 8)
+
+
+WIP_FACTS = [
+    fact("wip.Version", "7"),
+    fact("wip.Data.DataClassName", "TDText", element=[1]),
+    fact("wip.Data.Data.TData.Caption", "Raman map"),
+]
+
+SAMPLES += [
+    Sample("wip/project.wip", wip(), WIP_FACTS + [
+        fact("wip.Data.Data.TData.Caption", "Notes", element=[1]),
+        fact("wip.Data.Data.Wavelength", "532.1"),
+        fact("wip.Data.Data.Shown", "true"),
+        absent("wip.Data.Data.GraphData.Data", "samples are never read")]),
+    Sample("hostile/backward.wip", wip()[:30] + struct.pack("<Q", 8) + wip()[38:],
+           [fact("wip.Magic", "WIT_PR06"), issue("malformed")]),
+    Sample("hostile/cut.wip", wip()[:200], [fact("wip.Magic", "WIT_PR06"), issue("truncated")]),
+]
