@@ -13,6 +13,8 @@ public enum BuiltinExtractors {
 
     /// All but those that hand on a whole file within to the others.
     private static let plain: [any Extractor] = [
+        // Before any TIFF file and any ZIP archive, which they are.
+        JPKExtractor(),
         TIFFExtractor(),
         // Scanning probes, surfaces and Raman spectra: each has a signature of its own.
         WDFExtractor(),
@@ -121,6 +123,13 @@ public enum BuiltinExtractors {
         CINEExtractor(),
         BioRadExtractor(),
         ScancoExtractor(),
+        ZygoExtractor(),
+        PLUExtractor(),
+        KeyenceExtractor(),
+        NIDExtractor(),
+        MIExtractor(),
+        MDTExtractor(),
+        WIPExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -8,6 +8,7 @@ import zlib
 
 from .probes import padded
 from .sample import Sample, absent, fact, issue, present
+from .tiffwriter import DOUBLE, LONG, SHORT, UNDEFINED, ascii_text, image, tiff
 
 SXM = ("\n".join([
     ":NANONIS_VERSION:", "2", ":SCANIT_TYPE:", "              FLOAT            MSBFIRST",
@@ -182,4 +183,41 @@ SAMPLES = [
            [fact("al3d.Cols", "7"), issue("truncated")]),
     Sample("hostile/log-beyond-end.spc", spc()[:248] + b"\xff\xff\xff\x7f" + spc()[252:],
            SPC_FACTS + [issue("truncated")]),
+]
+
+
+def jpk_image():
+    """A scan of 7 × 5: the first directory describes it, the second is a channel."""
+    scan = {0x8004: ascii_text("Scan 1"), 0x8011: (DOUBLE, [0.25]), 0x8042: (DOUBLE, [5e-06]),
+            0x8050: ascii_text("map"), 0x8009: ascii_text("anna")}
+    channel = {0x8050: ascii_text("height"), 0x8080: (SHORT, [1]), 0x8090: ascii_text("volts"),
+               0x80A4: (DOUBLE, [1.5]), 0x80C0: ascii_text("nominal")}
+    return tiff([image(7, 5, tags=scan), image(7, 5, tags=channel)])
+
+
+def park():
+    head = struct.pack("<I", 0) + "Topography".encode("utf-16-le").ljust(64, b"\0")
+    head += "NCM".encode("utf-16-le").ljust(16, b"\0") + struct.pack("<dIIIIdId3I", 0, 0, 0, 7, 5, 45, 0, 0.1, 1, 1, 0)
+    head += struct.pack("<6d", 5, 2.5, 1, -1, 0.5, 12.5) + "nm".encode("utf-16-le").ljust(16, b"\0")
+    head += struct.pack("<5d", 0, -0.5, 1, 1, 0) + "um".encode("utf-16-le").ljust(16, b"\0")
+    head += struct.pack("<3i3I", 0, 100, 50, 0, 0, 0)
+    return tiff([image(7, 5, tags={
+        50432: (LONG, [0x0E031301]), 50433: (LONG, [0x1000001]), 50435: (UNDEFINED, head),
+        50434: (UNDEFINED, bytes(70))})])
+
+
+SAMPLES += [
+    Sample("jpk/scan.jpk", jpk_image(), [
+        fact("jpk.Name", "Scan 1"), fact("jpk.Cantilever_SpringConst", "0.25", unit="N/m"),
+        fact("jpk.Grid_uLength", "5e-06", unit="m", si=5e-06),
+        fact("jpk.ForceSettings_Name", "map"),
+        fact("jpk.Channel", "height", why="the same tag means another thing in a channel"),
+        fact("jpk.Slot.Slot_Name", "nominal", element=[1, 1]),
+        fact("jpk.Slot.Scaling_Multiply", "1.5", element=[1, 0]),
+        fact("tiff.ImageWidth", "7")]),
+    Sample("tiff/park.tif", park(), [
+        fact("park.SourceName", "Topography"), fact("park.Width", "7", unit="px"),
+        fact("park.XScanSize", "5", unit="µm", si=5e-06), fact("park.ScanRate", "0.5", unit="Hz"),
+        fact("park.ZUnit", "um"), fact("park.SampleBias", "-0.5", unit="V"),
+        absent("park.ZServoGain", "version 1 ends before")]),
 ]

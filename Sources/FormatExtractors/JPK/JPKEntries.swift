@@ -68,10 +68,12 @@ struct JPKEntries {
     private func readImage(_ entry: ZIPEntry) throws(ExtractionError) {
         let bytes = try archive.contents(
             of: entry, maximum: collector.limits.maximumBlockByteCount)
+        // Only images are opened here: an archive could hold itself.
+        guard TIFFLayout(header: bytes) != nil else { return }
         NestedFacts(
             key: FactKey(segments: ["jpk", entry.name]),
             offset: nil, place: entry.name
-        ).collect(bytes, with: TIFFExtractor(), into: collector)
+        ).collect(bytes, with: JPKExtractor(), into: collector)
     }
 
     private mutating func readProperties(_ entry: ZIPEntry) throws(ExtractionError) {

@@ -10,8 +10,8 @@ internal import MetadataModel
 /// segment 1 and 0 at segment 2. Of the curves of a map, the first states everything, the others what
 /// differs from it. Units are SI where a property does not state one beside it.
 ///
-/// The archive's directory is stated as `zip.`, like that of any archive. Files that JPK writes as
-/// TIFF are read as `tiff.`.
+/// The archive's directory is stated as `zip.`, like that of any archive. Images (`.jpk`,
+/// `.jpk-qi-image`) are TIFF files, see ``JPKImage``.
 ///
 /// Source: JPK's data files specification, as in <https://github.com/AFM-analysis/afmformats> and
 /// Gwyddion's `jpkscan` module.
@@ -22,6 +22,9 @@ public struct JPKExtractor: Extractor {
     public init() {}
 
     public func recognizes(_ header: FileHeader) -> Recognition? {
+        if TIFFLayout(header: header.bytes) != nil, header.suffix.hasPrefix("jpk") {
+            return .signature("TIFF of JPK")
+        }
         guard header.has("PK\u{3}\u{4}") || header.has("PK\u{5}\u{6}") else { return nil }
         let isNamed = header.suffix.hasPrefix("jpk")
         guard
@@ -34,6 +37,10 @@ public struct JPKExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
+        let head = try reader.prefix(maximum: TIFFLayout.headerByteCount)
+        if TIFFLayout(header: head) != nil {
+            return try JPKImage(reader: reader).read(into: collector)
+        }
         let archive = try ZIPArchive(reader, limits: collector.limits)
         var entries = JPKEntries(reader, archive, collector)
         try entries.read()

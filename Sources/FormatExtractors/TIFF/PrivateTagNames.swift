@@ -174,6 +174,14 @@ enum PrivateTagNames {
         50295 MC_TimeStamp
         50296 MC_FrameProperties
         50341 PrintImageMatching
+        50432 ParkMagicNumber
+        50433 ParkVersion
+        50434 ParkData
+        50435 ParkHeader
+        50436 ParkComments
+        50437 ParkLineProfileHeader
+        50438 ParkSpectroscopyHeader
+        50439 ParkSpectroscopyData
         50495 PCO_RAW
         50547 OriginalFileName
         50560 USPTO_OriginalContentType

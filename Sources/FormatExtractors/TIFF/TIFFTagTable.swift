@@ -61,6 +61,7 @@ enum TIFFTagTable {
         37706: .block(TVIPSReader()), 37707: .block(TVIPSReader()),
         37708: .block(TVIPSReader()), 43314: .block(NIHImageReader()),
         50839: .block(ImageJMetadataReader()),
+        50435: .block(ParkReader()),
     ]
 
     private static let imageUnits: [UInt16: TIFFTag.UnitSource] = [
