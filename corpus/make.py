@@ -21,6 +21,7 @@ from makers import (  # noqa: E402
     mrc,
     ome,
     phenom,
+    spectra,
     spreadsheet,
     study,
     texts,
@@ -40,6 +41,7 @@ MODULES = [
     bruker,
     phenom,
     ebsd,
+    spectra,
     hostile,
 ]
 

@@ -13,11 +13,20 @@ public enum BuiltinExtractors {
         ZIPExtractor(),
         BCFExtractor(),
         ELIDExtractor(),
+        PDZExtractor(),
+        BrukerRAWExtractor(),
+        APTExtractor(),
+        CNFExtractor(),
         // EBSD maps and patterns; the texts before those of no kind.
         EBSPExtractor(),
         ANGExtractor(),
         CTFExtractor(),
         NORDIFExtractor(),
+        // Spectra and diffraction scans in text.
+        IAEASPEExtractor(),
+        MCAExtractor(),
+        RASExtractor(),
+        UXDExtractor(),
         // Before any XML, which they are.
         SPXExtractor(),
         OMEXMLExtractor(),
