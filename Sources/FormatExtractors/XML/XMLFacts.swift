@@ -83,7 +83,9 @@ final class XMLFacts: XMLHandler {
             }
             var unit = units.first { $0.part?.isUnit(ofSibling: name.name) == true }?.unit
             if name.part == .value { unit = units.first { $0.part == .unit(of: "") }?.unit }
-            let stated = unit ?? defaults?[name.name]
+            var stated = unit ?? defaults?[name.name]
+            // `On` has no unit, whatever stands beside it.
+            if !UnitInName.applies(to: attribute.value.utf8) { stated = nil }
             collector.text(
                 name.key, attribute.value, element: frames[depth].element,
                 unit: stated?.isEmpty == true ? nil : stated, locus: locus)
@@ -130,7 +132,8 @@ final class XMLFacts: XMLHandler {
                     frame.place.key, element: frame.element, unit: frame.value.unit, locus: locus))
             return
         }
-        let unit = frame.value.unit ?? unit(of: frame)
+        let isNumber = UnitInName.applies(to: text.string.utf8)
+        let unit = isNumber ? frame.value.unit ?? unit(of: frame) : nil
         if let fact = dialect.localFact(
             frame.place.key, text.string, name: frame.place.name, element: frame.element,
             unit: unit, locus: locus)
