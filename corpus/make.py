@@ -45,6 +45,7 @@ from makers import (  # noqa: E402
     probesmore,
     rasters,
     profilers,
+    spectra,
     spreadsheet,
     study,
     texts,
@@ -91,6 +92,7 @@ MODULES = [
     jet,
     cameras,
     volumetexts,
+    spectra,
     hostile,
 ]
 

@@ -34,8 +34,11 @@ struct FieldValues {
     func holds(_ condition: FieldDescription.Condition) -> Bool {
         switch condition {
         case .equals(let field, let values):
-            let stated = texts[field] ?? numbers[field]?.first?.spelling
-            return stated.map(values.contains) ?? false
+            if let text = texts[field] { return values.contains(text) }
+            guard let number = numbers[field]?.first else { return false }
+            // A float32 that was written as 0.7 reads as 0.699999988.
+            return values.contains(number.spelling)
+                || values.contains(Fact.spelling(of: Float(number.double)))
         case .bit(let field, let bit):
             guard case .integer(let mask)? = numbers[field]?.first else { return false }
             return mask >> Int64(bit) & 1 == 1

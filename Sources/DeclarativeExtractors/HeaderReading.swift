@@ -115,6 +115,12 @@ struct HeaderReading {
             let count = values.amount(field.count) ?? 0
             let (byteCount, overflows) = UInt64(field.length).multipliedReportingOverflow(by: count)
             let offset = structure.start + (field.offset.map { UInt64($0) } ?? structure.next)
+            guard field.conditions.allSatisfy(values.holds) else {
+                // A field that is not there may lie beyond the end.
+                let (end, isBeyond) = offset.addingReportingOverflow(byteCount)
+                structure.next = overflows || isBeyond ? structure.next : end - structure.start
+                continue
+            }
             guard !overflows, offset <= structure.end, byteCount <= structure.end - offset else {
                 guard structure.end == reader.count, !structure.isWhole else { return }
                 throw ExtractionError(
@@ -125,7 +131,6 @@ struct HeaderReading {
             let locus = Locus(
                 offset: reader.baseOffset + offset, length: byteCount,
                 address: structure.place + field.key)
-            guard field.conditions.allSatisfy(values.holds) else { continue }
             switch field.type {
             case .text:
                 try readTexts(field, key, Int(count), offset, structure, &values)

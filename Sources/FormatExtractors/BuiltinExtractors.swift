@@ -135,6 +135,10 @@ public enum BuiltinExtractors {
         ZIPExtractor(),
         BCFExtractor(),
         ELIDExtractor(),
+        PDZExtractor(),
+        BrukerRAWExtractor(),
+        APTExtractor(),
+        CNFExtractor(),
         // EBSD maps and patterns; the texts before those of no kind.
         EBSPExtractor(),
         ANGExtractor(),
@@ -148,6 +152,11 @@ public enum BuiltinExtractors {
         DVExtractor(),
         SPEExtractor(),
         HamamatsuIMGExtractor(),
+        // Spectra and diffraction scans in text.
+        IAEASPEExtractor(),
+        MCAExtractor(),
+        RASExtractor(),
+        UXDExtractor(),
         // Before any XML, which they are.
         SPXExtractor(),
         OMEXMLExtractor(),

@@ -11,6 +11,7 @@ SETTINGS = """<?xml version="1.0" encoding="{encoding}"?>
   <d:Detector name="BSE"><Gain>1.5</Gain></d:Detector>
   <d:Detector name="SE"><Gain>0.75</Gain></d:Detector>
   <Remark><![CDATA[tilt < 60 & stable]]></Remark>
+  <Shutter unit="nm">Closed</Shutter>
   <Empty/>
 </Acquisition>
 """
@@ -85,6 +86,34 @@ KEY_VALUE = """Sample = B17
 Fixation = glutaraldehyde
 Embedding time = 36 h
 Pixel Size = 65 nm
+"""
+
+STUDY = """# A section with what is known of the study as a whole, its title and its authors included\t\t
+# Study\t\t
+Title\tBone and its canals\t
+Authors\tM\u00fcller\tKim
+Type\thigh content\t
+Year\t2026\t
+"""
+
+PIPELINE = """CellCounter Pipeline: http://example.org
+Version:3
+Modules:[version:2|enabled:True]
+    Retain outlines of the identified objects?:No
+    Automatically calculate the threshold using the Otsu method of this module?:Yes
+    Notes:first line
+        second line
+"""
+
+# A header in text, behind which binary data stand.
+HEADED = (b"[Scan]\r\nSamples = 7\r\n"
+          + b"".join(b"Reserved %d = 0\r\n" % index for index in range(300))
+          + b"Rate = 15 kHz\r\n" + bytes(range(1, 32)) * 8 + b"x=y\r\n[a]\r\n")
+
+PROSE = """Exported by hand, see <rdf:Bag rdf:about='seven'> below.
+Number of valid frames: 7
+The rest is prose: nothing more to say, and a list {a: b; c: d}.
+</rdf:Bag>
 """
 
 TABLE = [
@@ -173,7 +202,30 @@ SAMPLES = [
         fact("ini.`Embedding time`", "36 h", unit="h", si=129600.0),
         fact("ini.`Pixel Size`", "65 nm", unit="nm", si=6.5e-8),
     ]),
+    Sample("ini/pipeline.cppipe", PIPELINE.encode(), [
+        fact("ini.`Retain outlines of the identified objects?`", "No",
+             why="lines that are all indented alike do not continue one another"),
+        fact("ini.`Automatically calculate the threshold using the Otsu method of this module?`",
+             "Yes", why="a value close behind the colon makes a long key"),
+        fact("ini.Notes", "first line\nsecond line"),
+    ]),
+    Sample("ini/header-then-data.dat", HEADED, [
+        fact("ini.Scan.Samples", "7"),
+        fact("ini.Scan.Rate", "15 kHz", unit="kHz", si=15000.0),
+        absent("ini.a", "what stands behind the text is no text"),
+        absent("ini.Scan.x", "nor are pairs found in it"),
+    ]),
+    Sample("text/markup.txt", PROSE.encode(), [
+        fact("text.pair.`Number of valid frames`", "7"),
+        absent("text.pair.</rdf", "a tag is no key"),
+    ]),
     Sample("csv/samples.csv", table(TABLE, ",").encode(), table_facts()),
+    Sample("tsv/study.tsv", STUDY.encode(), [
+        fact("csv.comment", "# A section with what is known of the study as a whole, its title and its "
+             "authors included", why="a remark in a row of its own is no heading"),
+        fact("csv.Study.Title", "Bone and its canals"),
+        fact("csv.Study.Authors", "Kim", element=[1]),
+    ]),
     Sample("csv/european.csv", table(TABLE, ";").encode("latin-1"), table_facts()),
     Sample("tsv/samples.tsv", table(TABLE, "\t").encode(), table_facts()),
     Sample("text/notes.txt", "Session 7: cells were bright, stage drifted.\nM\u00fcller\n".encode(), [

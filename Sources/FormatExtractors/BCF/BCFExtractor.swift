@@ -33,10 +33,12 @@ public struct BCFExtractor: Extractor {
         try header.number("ChunkSize", .uint32, unit: "B")
         header.offset = 328
         try header.number("ChunkCount", .uint32)
-        for (index, item) in archive.items.enumerated() where !collector.isFull {
+        for (index, item) in archive.items.enumerated() {
+            if collector.isFull { break }
             state(item, index: index, into: collector)
         }
-        for item in archive.items where !item.isFolder && !collector.isFull {
+        for item in archive.items where !item.isFolder {
+            if collector.isFull { break }
             do throws(ExtractionError) {
                 try open(item, of: archive, into: collector)
             } catch {

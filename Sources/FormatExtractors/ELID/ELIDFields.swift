@@ -104,7 +104,8 @@ struct ELIDFields {
     /// Elements with a family of lines: `Fe L`.
     func pairs(_ name: String) throws(ExtractionError) {
         let families = ["", "K", "L", "M", "N", "O", "P"]
-        for index in 0..<(try count()) where !collector.isFull {
+        for index in 0..<(try count()) {
+            if collector.isFull { break }
             let pair = try stream.bytes(2).map { Int($0) }
             let symbol = ChemicalElements.symbol(of: pair[0]) ?? String(pair[0])
             let family = families.indices.contains(pair[1]) ? families[pair[1]] : String(pair[1])

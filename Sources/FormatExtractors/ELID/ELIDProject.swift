@@ -25,7 +25,8 @@ struct ELIDProject {
         guard (0...4).contains(version) else {
             throw ExtractionError(.unsupported, "version \(version)", offset: 0)
         }
-        for index in 0..<(try fields.count()) where !fields.collector.isFull {
+        for index in 0..<(try fields.count()) {
+            if fields.collector.isFull { break }
             try image(index)
         }
         guard version >= 1 else { return }
@@ -53,7 +54,8 @@ struct ELIDProject {
         below key: FactKey, _ element: ElementPath
     ) throws(ExtractionError) {
         let segment = key.segments.count - 1
-        for index in 0..<(try fields.count()) where !fields.collector.isFull {
+        for index in 0..<(try fields.count()) {
+            if fields.collector.isFull { break }
             fields.move(to: key, element.appending(segment: segment, index: index))
             try analysis()
         }
@@ -75,7 +77,8 @@ struct ELIDProject {
         case 6: try fields.reals(["left", "top", "right", "bottom"], unit: nil)
         case 7:
             try fields.text("description")
-            for _ in 0..<(try fields.count()) where !fields.collector.isFull {
+            for _ in 0..<(try fields.count()) {
+                if fields.collector.isFull { break }
                 try fields.number("source", .uint32)
                 try fields.reals(["weight_factor"], unit: nil)
             }
@@ -130,7 +133,8 @@ struct ELIDProject {
 
     /// Oxides: the element, how many of it, how many of oxygen.
     private mutating func oxides() throws(ExtractionError) {
-        for index in 0..<(try fields.count()) where !fields.collector.isFull {
+        for index in 0..<(try fields.count()) {
+            if fields.collector.isFull { break }
             let bytes = try fields.stream.bytes(3).map { Int($0) }
             let element = ChemicalElements.symbol(of: bytes[0]) ?? String(bytes[0])
             let formula =

@@ -8,7 +8,7 @@ internal import MetadataModel
 /// separator (`=`, `:`, tab, or a space after `$NAME`) is the one that most lines have.
 public struct INIExtractor: Extractor {
     public let id = "ini"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -25,6 +25,8 @@ public struct KeyValueFacts {
     public var place: String
     /// Whether comments and lines of no known form become facts too.
     public var keepsLines: Bool
+    /// Whether a pair is one only where its key is a name: prose has marks of many kinds.
+    public var needsNames = false
 
     private let baseSegmentCount: Int
 
@@ -93,6 +95,7 @@ public struct KeyValueFacts {
                 collector.text(
                     section.key, lines.text(line.value), element: section.element,
                     locus: text.locus(line.value, address))
+            case .pair where needsNames && !Self.isName(lines.bytes[line.key]): continue
             case .pair:
                 let locus = text.locus(line.value, address)
                 add(line, of: lines, to: &section, locus, into: collector)
@@ -154,6 +157,21 @@ public struct KeyValueFacts {
             written.utf8.contains(0x0A) || written.utf8.contains(0x0D)
                 ? joined(written) : written,
             element: element, unit: unit, locus: locus)
+    }
+
+    /// Whether a key is a name as people give them: a letter first, behind dots or `%` at most, and
+    /// none of the marks of markup and of lists in it.
+    private static func isName(_ key: ArraySlice<UInt8>) -> Bool {
+        let start = key.first { !$0.isBlank && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
+        guard let start, start.isLetter || start.isDigit else { return false }
+        return !key.contains { byte in
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+                UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "\\"):
+                true
+            default: false
+            }
+        }
     }
 
     private func fixedUnit(of key: FactKey) -> String? {

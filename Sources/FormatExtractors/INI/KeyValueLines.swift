@@ -30,8 +30,8 @@ public struct KeyValueLine: Sendable, Hashable {
 /// | `; text`, `# text`, `// text` | comment  |
 /// | anything else                | bare      |
 ///
-/// A line that ends in a backslash, and an indented line of no form of its own, continue the value
-/// above them. A `;` or `#` within a value belongs to it: instruments write lists with them.
+/// A line that ends in a backslash, and a line of no form of its own that is indented deeper than the
+/// pair above, continue the value above them. A `;` or `#` within a value belongs to it: instruments write lists with them.
 public struct KeyValueLines: Sequence, IteratorProtocol {
     let bytes: [UInt8]
     let syntax: KeyValueSyntax
@@ -58,7 +58,9 @@ public struct KeyValueLines: Sequence, IteratorProtocol {
             var found = KeyValueLine(
                 kind: .bare, key: line.lowerBound..<line.lowerBound, value: line, number: number)
             classify(line, lineEnd: raw.upperBound, &found)
-            if found.kind == .pair { extend(&found, line) }
+            if found.kind == .pair {
+                extend(&found, line, indent: line.lowerBound - raw.lowerBound)
+            }
             return found
         }
         return nil
@@ -122,7 +124,9 @@ public struct KeyValueLines: Sequence, IteratorProtocol {
     }
 
     /// Takes the lines that continue a value into it.
-    private mutating func extend(_ found: inout KeyValueLine, _ first: Range<Int>) {
+    private mutating func extend(
+        _ found: inout KeyValueLine, _ first: Range<Int>, indent: Int
+    ) {
         var last = first
         while true {
             let mark = (position, number)
@@ -134,7 +138,8 @@ public struct KeyValueLines: Sequence, IteratorProtocol {
             var form = KeyValueLine(
                 kind: .bare, key: line, value: line, number: number)
             if !line.isEmpty, !isAsked { classify(line, lineEnd: raw.upperBound, &form) }
-            guard !line.isEmpty, isAsked || form.kind == .bare && bytes[raw.lowerBound].isBlank,
+            let isIndented = line.lowerBound - raw.lowerBound > indent
+            guard !line.isEmpty, isAsked || form.kind == .bare && isIndented,
                 found.value.lowerBound < found.value.upperBound || isAsked
             else {
                 (position, number) = mark

@@ -29,6 +29,11 @@ public struct KeyValueSyntax: Sendable, Hashable {
     static let maximumKeyByteCount = 80
     /// Words of the longest key before a colon; what is longer is a sentence.
     static let maximumColonWordCount = 6
+    /// The same before a colon with the value close behind it, which hardly a sentence has:
+    /// `Retain outlines of the identified objects?:No`.
+    static let maximumCloseColonWordCount = 24
+    /// Bytes of the longest such key.
+    static let maximumCloseColonKeyByteCount = 200
 
     /// Where the key of a trimmed line ends and its value begins; `nil` where the line is no pair.
     @usableFromInline
@@ -59,7 +64,10 @@ public struct KeyValueSyntax: Sendable, Hashable {
         case .tab:
             found = search.firstIndex(of: 0x09)
         case .colon:
-            found = colon(search, lineEnd: line.upperBound, bytes)
+            let widest = Self.maximumCloseColonKeyByteCount
+            found = colon(
+                bytes[start..<min(line.upperBound, start + widest + 1)],
+                lineEnd: line.upperBound, bytes)
         case .space:
             found =
                 bytes[line.lowerBound] == UInt8(ascii: "$")
@@ -84,8 +92,12 @@ public struct KeyValueSyntax: Sendable, Hashable {
             let isLast = place + 1 == lineEnd
             let next = isLast ? 0x20 : bytes[place + 1]
             let previous = bytes[place - 1]
+            let isNear =
+                words <= Self.maximumColonWordCount
+                && place - search.startIndex <= Self.maximumKeyByteCount
             guard next != UInt8(ascii: "\\"), next != UInt8(ascii: "/"), next != UInt8(ascii: ":"),
-                next.isBlank || !previous.isDigit, words <= Self.maximumColonWordCount
+                next.isBlank || !previous.isDigit,
+                isNear || !next.isBlank && words <= Self.maximumCloseColonWordCount
             else { return nil }
             return place
         }

@@ -78,7 +78,8 @@ struct JEOLSpectrum {
         let excludedCount = try fields.takeCount(.int32)
         try fields.numbers("ExcludedElements", .uint16, count: excludedCount)
         let count = try fields.takeCount(.int32)
-        for index in 0..<count where !fields.collector.isFull {
+        for index in 0..<count {
+            if fields.collector.isFull { break }
             fields.key = "jeol.Element"
             fields.element = ElementPath(segment: 1, index: index)
             try element()
@@ -100,7 +101,8 @@ struct JEOLSpectrum {
         let lineCount = try fields.takeCount(.int32)
         let element = fields.element
         fields.key = fields.key.appending("Line")
-        for index in 0..<lineCount where !fields.collector.isFull {
+        for index in 0..<lineCount {
+            if fields.collector.isFull { break }
             fields.element = element.appending(segment: 2, index: index)
             fields.skip(4, understood: false)
             try fields.number("Energy", .float64, unit: "keV")
@@ -117,7 +119,8 @@ struct JEOLSpectrum {
         let count = try fields.takeCount(.int32)
         guard count > 0 else { return }
         fields.skip(28, understood: false)
-        for index in 0..<count where !fields.collector.isFull {
+        for index in 0..<count {
+            if fields.collector.isFull { break }
             fields.key = "jeol.Quantity"
             fields.element = ElementPath(segment: 1, index: index)
             fields.skip(4, understood: false)

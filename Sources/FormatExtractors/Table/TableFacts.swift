@@ -10,6 +10,7 @@ internal import MetadataModel
 /// | a field: a name, values beside it | `<base>.Section.Name`, an element for each value        |
 /// | a name and a value above the table | `<base>.Name`                                          |
 /// | other words above the table       | `<base>.line`, an element each                          |
+/// | a lone cell that begins with `#`, but is no title of a section | `<base>.comment`, an element each |
 ///
 /// Keys leave out the unit that a heading or name states, `Length (µm)`, so that the same column
 /// has the same key whatever its unit; the heading's fact keeps the spelling. Empty cells are no
@@ -35,6 +36,7 @@ struct TableFacts {
     private var rowCount = 0
     private var headingCount = 0
     private var lineCount = 0
+    private var commentCount = 0
     private var section: (key: FactKey, element: ElementPath)
     private var sectionCounts: [FactKey: Int] = [:]
     private var fieldCounts: [FactKey: Int] = [:]
@@ -109,11 +111,31 @@ struct TableFacts {
     }
 
     private mutating func emit(_ row: TableRow, into collector: FactCollector) {
+        if let remark = Self.remark(in: row) {
+            let element =
+                commentCount == 0
+                ? .root : ElementPath(segment: baseSegmentCount, index: commentCount)
+            commentCount += 1
+            add(
+                remark, base.appending("comment"), element: element, unit: nil,
+                "row \(row.number)", into: collector)
+            return
+        }
         switch layout?.form {
         case .columns(let columns): emitCells(of: row, columns, into: collector)
         case .fields(let unitColumn): emitField(row, unitColumn: unitColumn, into: collector)
         case nil: preconditionFailure("a row is emitted once the layout is known")
         }
+    }
+
+    /// The cell of a row that is a remark and nothing else; it stays as written.
+    private static func remark(in row: TableRow) -> TableCell? {
+        guard row.cells.count == 1, let cell = row.cells.first, cell.column == 0,
+            cell.text.hasPrefix("#"), sectionTitle(cell.text) == nil
+        else { return nil }
+        let text = cell.text.drop { $0 == "#" || $0.isWhitespace }
+        guard text.utf8.first?.isLetter == true else { return nil }
+        return cell
     }
 
     private mutating func addHeading(

@@ -33,8 +33,13 @@ struct SourceText {
     init(
         reading reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        self.init(
-            try reader.prefix(maximum: Self.maximumByteCount), offset: reader.baseOffset)
+        let raw = try reader.prefix(maximum: Self.maximumByteCount)
+        let count = Self.textByteCount(of: raw)
+        self.init(count == raw.count ? raw : Array(raw[..<count]), offset: reader.baseOffset)
+        if count < raw.count {
+            collector.noteMetadata(raw.count - count, understood: false)
+            return
+        }
         if reader.count > UInt64(Self.maximumByteCount) {
             collector.report(
                 Issue(
@@ -42,6 +47,22 @@ struct SourceText {
                     "a text of \(reader.count) bytes, of which \(Self.maximumByteCount) are read",
                     at: Locus(offset: UInt64(Self.maximumByteCount))))
         }
+    }
+
+    /// How many of the bytes are text: a header in text ends where its data begin, with the last
+    /// line before the first control character. Zeros that pad a text to its end are part of it.
+    private static func textByteCount(of raw: [UInt8]) -> Int {
+        let head = raw.prefix(4)
+        let isWide =
+            head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        guard !isWide,
+            let data = raw.firstIndex(where: {
+                $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B
+            }), raw[data...].contains(where: { $0 != 0 })
+        else { return raw.count }
+        let lineEnd = raw[..<data].lastIndex { $0 == 0x0A || $0 == 0x0D }
+        return raw[data] == 0x1A || raw[data] == 0 && lineEnd.map { data - $0 } ?? 1 == 1
+            ? data : lineEnd.map { $0 + 1 } ?? data
     }
 
     /// Bytes of a text that are read at most.

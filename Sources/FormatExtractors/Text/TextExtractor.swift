@@ -13,7 +13,7 @@ internal import MetadataModel
 /// | `text.pair.KEY` | the value of a line `KEY: value` or `KEY = value`         |
 public struct TextExtractor: Extractor {
     public let id = "text"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 
@@ -39,8 +39,9 @@ public struct TextExtractor: Extractor {
         let lineCount = text.bytes.split(omittingEmptySubsequences: false) { $0 == 0x0A }.count
         collector.integer(
             "text.lines", Int64(text.bytes.last == 0x0A ? lineCount - 1 : lineCount), locus: whole)
-        KeyValueFacts(base: "text.pair", keepsLines: false)
-            .collect(text, syntax: .ini, into: collector)
+        var pairs = KeyValueFacts(base: "text.pair", keepsLines: false)
+        pairs.needsNames = true
+        pairs.collect(text, syntax: .ini, into: collector)
         collector.noteMetadata(text.bytes.count, understood: true)
         text.reportInexact(to: collector)
     }

@@ -69,9 +69,10 @@ struct NamedValue {
         guard let value, value.text.utf8.count <= collector.limits.maximumOpenedTextByteCount else {
             return
         }
+        let isNumber = UnitInName.applies(to: value.text.utf8)
         var fact = Fact(
-            key: key, element: element, value: value.text, unit: value.unit ?? unit,
-            locus: value.locus)
+            key: key, element: element, value: value.text,
+            unit: isNumber ? value.unit ?? unit : nil, locus: value.locus)
         fact.deriveSlots()
         collector.add(fact)
     }

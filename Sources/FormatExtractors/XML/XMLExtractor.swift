@@ -7,7 +7,7 @@ internal import XMLReading
 /// Source: <https://www.w3.org/TR/xml/>
 public struct XMLExtractor: Extractor {
     public let id = "xml"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

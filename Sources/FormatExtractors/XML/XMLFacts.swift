@@ -87,7 +87,9 @@ final class XMLFacts: XMLHandler {
             if part == .value || dialect.measured[place.name]?.contains(name.name) == true {
                 unit = units.first { $0.part == .unit(of: "") }?.unit
             }
-            let stated = unit ?? defaults?[name.name]
+            var stated = unit ?? defaults?[name.name]
+            // `On` has no unit, whatever stands beside it.
+            if !UnitInName.applies(to: attribute.value.utf8) { stated = nil }
             collector.text(
                 name.key, attribute.value, element: frames[depth].element,
                 unit: stated?.isEmpty == true ? nil : stated, locus: locus)
@@ -143,6 +145,7 @@ final class XMLFacts: XMLHandler {
                 list.fact(frame.place.key, element: frame.element, unit: unit, locus: locus))
             return
         }
+        let unit = UnitInName.applies(to: text.string.utf8) ? unit : nil
         if let fact = dialect.localFact(
             frame.place.key, text.string, name: frame.place.name, element: frame.element,
             unit: unit, locus: locus)
