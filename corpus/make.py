@@ -20,6 +20,7 @@ from makers import (  # noqa: E402
     photographs,
     pictures,
     rasters,
+    raws,
     spreadsheet,
     study,
     texts,
@@ -38,6 +39,7 @@ MODULES = [
     photographs,
     pictures,
     rasters,
+    raws,
     hostile,
 ]
 

@@ -32,6 +32,11 @@ public enum BuiltinExtractors {
         TGAExtractor(),
         TARExtractor(),
         MATExtractor(),
+        RAFExtractor(),
+        MRWExtractor(),
+        X3FExtractor(),
+        PDFExtractor(),
+        CellProfilerExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),
