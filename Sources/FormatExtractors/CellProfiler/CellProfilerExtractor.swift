@@ -17,7 +17,7 @@ public struct CellProfilerExtractor: Extractor {
     public let id = "cellprofiler"
     public let version = 1
 
-    private static let maximumByteCount = 16 << 20
+    private static let maximumByteCount = 4 << 20
 
     public init() {}
 
@@ -28,7 +28,7 @@ public struct CellProfilerExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let bytes = try reader.prefix(maximum: Self.maximumByteCount)
+        let bytes = try reader.prefix(maximum: Self.maximumByteCount).prefix { $0 != 0 }
         var pipeline = CellProfilerPipeline(into: collector)
         var number = 0
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
