@@ -46,6 +46,7 @@ from makers import (  # noqa: E402
     rasters,
     profilers,
     spectra,
+    raws,
     spreadsheet,
     study,
     texts,
@@ -93,6 +94,7 @@ MODULES = [
     cameras,
     volumetexts,
     spectra,
+    raws,
     hostile,
 ]
 

@@ -130,6 +130,11 @@ public enum BuiltinExtractors {
         MIExtractor(),
         MDTExtractor(),
         WIPExtractor(),
+        RAFExtractor(),
+        MRWExtractor(),
+        X3FExtractor(),
+        PDFExtractor(),
+        CellProfilerExtractor(),
         // Before any ZIP archive, which it is.
         XLSXExtractor(),
         ZIPExtractor(),

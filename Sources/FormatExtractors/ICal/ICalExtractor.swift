@@ -30,7 +30,7 @@ public struct ICalExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let bytes = try reader.prefix(maximum: Self.maximumByteCount)
+        let bytes = Array(try reader.prefix(maximum: Self.maximumByteCount).prefix { $0 != 0 })
         var components: [(name: String, index: Int)] = []
         var counts: [String: Int] = [:]
         for line in Self.lines(of: bytes) where !collector.isFull {

@@ -73,10 +73,11 @@ struct JPEGParts {
         let sorted = parts.sorted { $0.order < $1.order }
         guard var block = sorted.first?.bytes else { return nil }
         if sorted.count > 1 {
-            let offset = block.offset
+            let first = block
             block = BinaryBlock(
-                sorted.flatMap(\.bytes.bytes), order: block.order, at: offset,
-                address: block.address)
+                sorted.flatMap(\.bytes.bytes), order: first.order, at: first.offset,
+                address: first.address)
+            block.nesting = first.nesting
             block.isAssembled = true
         }
         return block

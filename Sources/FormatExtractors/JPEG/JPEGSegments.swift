@@ -6,10 +6,13 @@ struct JPEGSegments {
     private let reader: ByteReader
     private let collector: FactCollector
     private let frame: JPEGFrame
+    private let nesting: Int
     private var parts = JPEGParts()
 
-    init(_ reader: ByteReader, into collector: FactCollector) {
+    /// - Parameter nesting: How many TIFF structures hold the image.
+    init(_ reader: ByteReader, nesting: Int = 0, into collector: FactCollector) {
         self.reader = reader
+        self.nesting = nesting
         self.collector = collector
         frame = JPEGFrame(collector)
     }
@@ -41,8 +44,10 @@ struct JPEGSegments {
                     offset: place)
             }
             let bytes = try reader.bytes(at: place + 2, count: length - 2)
-            let segment = BinaryBlock(
-                bytes, order: .big, at: place + 2, address: Self.name(of: marker))
+            var segment = BinaryBlock(
+                bytes, order: .big, at: reader.baseOffset + place + 2,
+                address: Self.name(of: marker))
+            segment.nesting = nesting
             let isRead = state(segment, marker)
             collector.noteMetadata(length + 2, understood: isRead)
             // The scan follows, and behind the first no metadata is written.

@@ -52,6 +52,10 @@ public struct MATExtractor: Extractor {
             let type = try reader.uint32(at: place, order)
             let size = UInt64(try reader.uint32(at: place + 4, order))
             let start = place + 8
+            guard (1...18).contains(type) else {
+                throw ExtractionError(
+                    .malformed, "expected an element of type 1 to 18, found \(type)", offset: place)
+            }
             if size > reader.count - start {
                 collector.report(
                     Issue(

@@ -16,7 +16,10 @@ enum TIFFTagTable {
     }
 
     private static let image = table(
-        [TIFFTagNames.baseline, DNGTagNames.dng, PrivateTagNames.vendors], namespace: "tiff",
+        [
+            TIFFTagNames.baseline, DNGTagNames.dng, PrivateTagNames.vendors,
+            PanasonicRawTagNames.raw,
+        ], namespace: "tiff",
         codes: TIFFCodes.image, units: imageUnits, readings: imageReadings)
 
     private static let exif = table(
@@ -49,7 +52,8 @@ enum TIFFTagTable {
         34683: .text, 42112: .text, 51023: .text, 51123: .text, 51159: .text, 65200: .text,
         65449: .text,
         40091: .wideText, 40092: .wideText, 40093: .wideText, 40094: .wideText, 40095: .wideText,
-        50341: .block(PrintIMReader()), 33560: .block(OlympusSISReader()),
+        46: .block(EmbeddedJPEGReader()), 50341: .block(PrintIMReader()),
+        33560: .block(OlympusSISReader()),
         33628: .block(MetaMorphReader(table: .first)),
         33629: .block(MetaMorphReader(table: .second)),
         33630: .block(MetaMorphReader(table: .third)),

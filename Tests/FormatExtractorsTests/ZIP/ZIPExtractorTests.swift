@@ -23,6 +23,7 @@ import Testing
                 "zip.Entry.UncompressedSize[1:1] = 19 | B",
                 "zip.Entry.CompressedSize[1:1] = 19 | B",
                 "zip.Entry.CompressionMethod[1:1] = 0",
+                "zip.Entry.RequiredVersion[1:1] = 20",
                 "zip.Entry.LastModified[1:1] = 2026-03-01 12:30:08",
                 "zip.Entry.CRC32[1:1] = 0000abcd",
                 "zip.Entry.Content.Beam.HV[1:1] = 5", "zip.Entry.Content.Beam.Spot[1:1] = 3",
@@ -31,6 +32,7 @@ import Testing
                 "zip.Entry.UncompressedSize[1:2] = 3 | B",
                 "zip.Entry.CompressedSize[1:2] = 8 | B",
                 "zip.Entry.CompressionMethod[1:2] = 8",
+                "zip.Entry.RequiredVersion[1:2] = 20",
                 "zip.Entry.LastModified[1:2] = 2026-03-01 12:30:08",
                 "zip.Entry.CRC32[1:2] = 0000abcd",
             ])
