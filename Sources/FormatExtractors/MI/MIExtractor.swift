@@ -28,7 +28,7 @@ public struct MIExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let (bytes, isMarked) = try HeaderText.bytes(of: reader, upTo: "\ndata          ")
+        let (bytes, isMarked) = try LeadingText.bytes(of: reader, upTo: "\ndata          ")
         var channel = -1
         var counts: [String: Int] = [:]
         for (number, line) in bytes.split(

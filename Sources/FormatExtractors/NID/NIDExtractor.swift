@@ -22,7 +22,7 @@ public struct NIDExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let (bytes, isMarked) = try HeaderText.bytes(of: reader, upTo: "\n#!")
+        let (bytes, isMarked) = try LeadingText.bytes(of: reader, upTo: "\n#!")
         KeyValueFacts(base: "nid").collect(
             bytes, offset: reader.baseOffset, syntax: KeyValueSyntax(separators: [.equals]),
             into: collector)

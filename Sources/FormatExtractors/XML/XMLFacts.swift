@@ -120,7 +120,9 @@ final class XMLFacts: XMLHandler {
         guard depth > 0 else { return }
         let frame = frames[depth]
         let locus = locus(text.place) { frame.address }
-        let unit = frame.value.unit ?? defaultUnit(of: frame, at: depth)
+        let statedUnit = frame.value.unit ?? defaultUnit(of: frame, at: depth)
+        // `On` has no unit, whatever stands beside it.
+        let unit = UnitInName.applies(to: text.string.utf8) ? statedUnit : nil
         frames[depth].hasFact = true
         if isBinary(text, in: frame) {
             collector.add(
@@ -145,7 +147,6 @@ final class XMLFacts: XMLHandler {
                 list.fact(frame.place.key, element: frame.element, unit: unit, locus: locus))
             return
         }
-        let unit = UnitInName.applies(to: text.string.utf8) ? unit : nil
         if let fact = dialect.localFact(
             frame.place.key, text.string, name: frame.place.name, element: frame.element,
             unit: unit, locus: locus)
