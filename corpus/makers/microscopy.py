@@ -346,7 +346,7 @@ SAMPLES = [
         fact("hamamatsu-img.Acquisition.ExposureTime", "200 ms", unit="ms"),
         fact("hamamatsu-img.Acquisition.areSource", "0,0,7,5"),
         fact("hamamatsu-img.Comment.UserComment", "plasma, shot 3")]),
-    Sample("hostile/cut.img", hamamatsu()[:120], [
+    Sample("hostile/cut-comment.img", hamamatsu()[:120], [
         fact("hamamatsu-img.Application.Date", "14.03.2026"), issue("truncated")]),
     Sample("imod/objects.mod", imod(), [
         fact("imod.name", "IMOD-NewModel"), fact("imod.xmax", "7", unit="px"),

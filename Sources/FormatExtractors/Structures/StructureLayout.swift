@@ -5,8 +5,8 @@ internal import MetadataModel
 /// specification.
 ///
 /// A line is `[@offset] type[count] Name [unit]`. Without an offset, a field stands behind the one
-/// before it. The name `-` marks bytes that say nothing: reserved, padding, pointers of the writer's
-/// memory.
+/// before it. The name `-` marks bytes that say nothing: reserved, padding. Behind a name, `?` marks a
+/// field that says nothing where it is zero.
 struct StructureLayout: Sendable {
     enum FieldType: String, Sendable {
         case int8, uint8, int16, uint16, int32, uint32, int64, uint64, float32, float64
@@ -43,6 +43,8 @@ struct StructureLayout: Sendable {
         /// `nil` for bytes that say nothing.
         let name: String?
         let unit: String?
+        /// Whether zeros mean that nothing is stated.
+        let isOptional: Bool
         var labels: [Int64: String] = [:]
 
         var byteCount: Int { type.byteCount * count }
@@ -62,13 +64,15 @@ struct StructureLayout: Sendable {
             let typeWords = words.first?.split { $0 == "[" || $0 == "]" } ?? []
             words = words.dropFirst()
             guard let type = typeWords.first.flatMap({ FieldType(rawValue: String($0)) }),
-                let name = words.first.map(String.init)
+                var name = words.first.map(String.init)
             else { preconditionFailure("a field needs a type and a name: \(line)") }
+            let isOptional = name.hasSuffix("?")
+            if isOptional { name.removeLast() }
             let unit = words.dropFirst().joined(separator: " ")
             return Field(
                 offset: offset, type: type, count: typeWords.count > 1 ? Int(typeWords[1]) ?? 1 : 1,
                 name: name == "-" ? nil : name, unit: unit.isEmpty ? nil : unit,
-                labels: labels[name] ?? [:])
+                isOptional: isOptional, labels: labels[name] ?? [:])
         }
     }
 }

@@ -131,10 +131,10 @@ struct StructureReading {
         return text
     }
 
-    /// States numbers of one type; of a long list, no more are read than the fact needs.
+    /// States numbers of one type, without a name under the structure's own key; of a long list, no more are read than the fact needs.
     mutating func state(
-        numbers name: String, _ type: StructureLayout.FieldType, count: UInt64, unit: String? = nil,
-        label: String? = nil
+        numbers name: String?, _ type: StructureLayout.FieldType, count: UInt64,
+        unit: String? = nil, label: String? = nil
     ) throws(ExtractionError) {
         let (byteCount, overflows) = UInt64(type.byteCount).multipliedReportingOverflow(by: count)
         let offset = position
@@ -146,10 +146,10 @@ struct StructureReading {
         guard !list.isEmpty else { return }
         collector.noteMetadata(read * type.byteCount, understood: true)
         collector.numbers(
-            key.appending(name), list, count: Int(clamping: count),
+            name.map(key.appending) ?? key, list, count: Int(clamping: count),
             written: type == .float32 ? list.map { Fact.spelling(of: Float($0.double)) } : nil,
             element: element, unit: unit, label: label,
-            locus: locus(offset, Int(clamping: byteCount), name))
+            locus: locus(offset, Int(clamping: byteCount), name ?? "property"))
     }
 
     /// States bytes that nobody understands; zeros alone say nothing.
@@ -185,6 +185,7 @@ struct StructureReading {
             let list = try numbers(field.type, field.count)
             numbers[name] = list.first
             collector.noteMetadata(field.byteCount, understood: true)
+            if field.isOptional, list.allSatisfy({ $0.double == 0 }) { return }
             var label: String?
             if case .integer(let code)? = list.first { label = field.labels[code] }
             collector.numbers(
