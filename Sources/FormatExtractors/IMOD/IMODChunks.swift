@@ -129,6 +129,7 @@ struct IMODChunks {
                 return
             }
             try reading.state(layout, allowsShort: true)
+            if reading.left > 0 { try reading.state(opaque: "data", byteCount: reading.left) }
         }
     }
 

@@ -113,6 +113,7 @@ enum IMODLayouts {
             float32[3] rot deg
             float32[3] trans
             float32[3] scale
+            float32[16] mat
             uint32 world
             char[32] label
             float32 dcstart
