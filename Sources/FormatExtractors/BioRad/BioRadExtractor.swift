@@ -47,9 +47,14 @@ public struct BioRadExtractor: Extractor {
 
     public func recognizes(_ header: FileHeader) -> Recognition? {
         let bytes = HeaderBytes(header.bytes, .little, offset: 0)
+        // Two bytes prove little: the pixels that the header promises must be there too.
         guard header.count >= 76, bytes.integer(at: 54, as: UInt16.self) == 12345,
-            (bytes.integer(at: 0, as: Int16.self) ?? 0) > 0,
-            (bytes.integer(at: 2, as: Int16.self) ?? 0) > 0
+            let width = bytes.integer(at: 0, as: Int16.self), width > 0,
+            let height = bytes.integer(at: 2, as: Int16.self), height > 0,
+            let count = bytes.integer(at: 4, as: Int16.self), count > 0,
+            let format = bytes.integer(at: 14, as: Int16.self), format == 0 || format == 1,
+            header.suffix == "pic"
+                || UInt64(width) * UInt64(height) * UInt64(count) < header.count
         else { return nil }
         return .signature("12345 at byte 54")
     }
