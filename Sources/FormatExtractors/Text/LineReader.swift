@@ -4,7 +4,7 @@ internal import MetadataModel
 /// Reads a text line by line, without holding the whole of it.
 ///
 /// Text that is no UTF-8 is read as Windows-1252. A line of more than ``maximumLineByteCount``
-/// bytes comes in pieces.
+/// bytes comes in pieces. A line with a zero in it is no text: there the text ends.
 struct LineReader {
     struct Line {
         /// Without its end.
@@ -59,6 +59,7 @@ struct LineReader {
         guard place < block.count else { return nil }
         let stop = end ?? min(block.count, place + Self.maximumLineByteCount)
         let bytes = block[place..<stop]
+        guard !bytes.contains(0) else { return nil }
         number += 1
         let line = Line(
             text: TextDecoding.text(of: bytes).text, offset: blockOffset + UInt64(place),
