@@ -132,6 +132,10 @@ SAMPLES = [
         fact("nanonis.Z-Controller.Setpoint", "25E-12"),
         fact("nanonis.Column", "Current (A)", element=[1]),
     ]),
+    Sample("nanonis/mark.dat", b"\xef\xbb\xbf" + DAT, [
+        fact("nanonis.Experiment", "bias spectroscopy"),
+        fact("nanonis.`X (m)`", "-19.4904E-9", unit="m"),
+        fact("nanonis.Column", "Bias calc (V)", element=[0])]),
     Sample("nanonis/grid.3ds", GRID, [
         fact("nanonis.`Grid dim`", "7 x 5"),
         fact("nanonis.Points", "3"),

@@ -26,7 +26,7 @@ public struct NanonisExtractor: Extractor {
     public func recognizes(_ header: FileHeader) -> Recognition? {
         switch NanonisKind(header) {
         case .image: .signature(":NANONIS_VERSION:")
-        case .spectrum: .signature("Experiment, and [DATA] or Nanonis' own fields")
+        case .spectrum: .signature("Experiment or Saved Date")
         case .grid: .signature("Grid dim=")
         case nil: nil
         }
@@ -61,12 +61,15 @@ enum NanonisKind {
     case image, spectrum, grid
 
     init?(_ header: FileHeader) {
-        if header.has(":NANONIS_VERSION:") {
+        // Some spectra begin with a byte order mark.
+        let start = header.has([0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if header.has(":NANONIS_VERSION:", at: start) {
             self = .image
-        } else if header.has("Grid dim=") {
+        } else if header.has("Grid dim=", at: start) {
             self = .grid
-        } else if header.has("Experiment\t") || header.has("Saved Date\t")
-            || header.has("Filename\t")
+        } else if header.suffix == "dat",
+            header.has("Experiment\t", at: start) || header.has("Saved Date\t", at: start)
+                || header.has("Filename\t", at: start)
         {
             self = .spectrum
         } else {
