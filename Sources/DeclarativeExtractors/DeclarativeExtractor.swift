@@ -54,12 +54,13 @@ extension HeaderDescription {
             let met = plausible.filter { condition in
                 condition.offset + (condition.type.byteCount ?? 0) <= bytes.count
             }
-            return met.count * 2 >= plausible.count && met.allSatisfy { condition in
-                let value = bytes.number(condition.type, at: condition.offset, order).double
-                return value.isFinite && value >= condition.least ?? -.infinity
-                    && value <= condition.greatest ?? .infinity
-                    && (condition.values.isEmpty || condition.values.contains(value))
-            }
+            return met.count * 2 >= plausible.count
+                && met.allSatisfy { condition in
+                    let value = bytes.number(condition.type, at: condition.offset, order).double
+                    return value.isFinite && value >= condition.least ?? -.infinity
+                        && value <= condition.greatest ?? .infinity
+                        && (condition.values.isEmpty || condition.values.contains(value))
+                }
         }
     }
 

@@ -7,7 +7,8 @@ extension HeaderDescription {
         plausible = words["plausible"]?.members.map(Plausibility.init) ?? []
         byteOrder = words["byteOrder"].map(ByteOrderRule.init) ?? .fixed(.little)
         if case .plausible = byteOrder, plausible.isEmpty {
-            words["byteOrder"]?.fault("the byte order is to be found by \"plausible\", which is missing")
+            words["byteOrder"]?.fault(
+                "the byte order is to be found by \"plausible\", which is missing")
         }
         fields = words["fields"]?.members.map(FieldDescription.init) ?? []
         if fields.isEmpty { node.fault("\"fields\" is missing") }
@@ -71,7 +72,8 @@ extension FieldType {
 extension Amount {
     fileprivate init(_ node: DescriptionNode) {
         let text = node.text
-        self = text.utf8.first.map { (0x30...0x39).contains($0) } == true
+        self =
+            text.utf8.first.map { (0x30...0x39).contains($0) } == true
             ? .number(node.integer(0...Int.max / 2)) : .field(text)
     }
 
@@ -110,9 +112,10 @@ extension FieldDescription {
             labels[Int64(code.integer(Int.min...Int.max))] = label.text
         }
         absent = words["absent"]?.members.map(\.number) ?? []
-        conditions = words["when"]?.pairs.map { field, values in
-            .equals(field: field.text, values: values.members.map(\.text))
-        } ?? []
+        conditions =
+            words["when"]?.pairs.map { field, values in
+                .equals(field: field.text, values: values.members.map(\.text))
+            } ?? []
         for (field, bit) in words["bit"]?.pairs ?? [] {
             conditions.append(.bit(field: field.text, bit: bit.integer(0...63)))
         }
@@ -192,9 +195,10 @@ extension RecordDescription {
                 word.fault("expected little or big")
             }
         }
-        conditions = words["when"]?.pairs.map { field, values in
-            .equals(field: field.text, values: values.members.map(\.text))
-        } ?? []
+        conditions =
+            words["when"]?.pairs.map { field, values in
+                .equals(field: field.text, values: values.members.map(\.text))
+            } ?? []
         fields = words["fields"]?.members.map(FieldDescription.init) ?? []
         _ = words["note"]?.text
     }

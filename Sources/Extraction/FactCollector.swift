@@ -170,7 +170,8 @@ public final class FactCollector {
     ) {
         let texts = PrintableTexts.found(in: bytes)
         let summary =
-            "(\(byteCount ?? bytes.count) bytes)" + (texts.isEmpty ? "" : " " + texts.joined(separator: " "))
+            "(\(byteCount ?? bytes.count) bytes)"
+            + (texts.isEmpty ? "" : " " + texts.joined(separator: " "))
         add(Fact(key: key, element: element, value: summary, isAbridged: true, locus: locus))
     }
 

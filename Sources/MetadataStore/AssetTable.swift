@@ -74,7 +74,8 @@ struct AssetTable {
             database,
             descending
                 ? "SELECT identity, ordinal FROM assets WHERE identity < ? ORDER BY identity DESC LIMIT ?"
-                : "SELECT identity, ordinal FROM assets WHERE identity > ? ORDER BY identity LIMIT ?")
+                : "SELECT identity, ordinal FROM assets WHERE identity > ? ORDER BY identity LIMIT ?"
+        )
         row.bind(1, (last ?? (descending ? greatest : least)).bytes)
         row.bind(2, Int64(limit))
         var found: [(identity: AssetIdentity, ordinal: UInt32)] = []

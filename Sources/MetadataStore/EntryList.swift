@@ -84,7 +84,10 @@ struct EntryList {
         value(&bytes)
         let count = bytes.count - start
         let (high, low) = bytes.withUnsafeBytes { all -> (UInt64, UInt64) in
-            (Self.word(all, start, end: start + count), Self.word(all, start + 8, end: start + count))
+            (
+                Self.word(all, start, end: start + count),
+                Self.word(all, start + 8, end: start + count)
+            )
         }
         entries.append(
             Entry(
@@ -97,7 +100,9 @@ struct EntryList {
             return UInt64(bigEndian: all.loadUnaligned(fromByteOffset: start, as: UInt64.self))
         }
         var word: UInt64 = 0
-        for place in 0..<8 { word = word << 8 | UInt64(start + place < end ? all[start + place] : 0) }
+        for place in 0..<8 {
+            word = word << 8 | UInt64(start + place < end ? all[start + place] : 0)
+        }
         return word
     }
 

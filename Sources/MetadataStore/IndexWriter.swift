@@ -41,7 +41,8 @@ final class IndexWriter {
         try checkNoDraft()
         try buryAbandoned()
         guard numbers.nextOrdinal < UInt32.max else {
-            throw StoreError(.unusable, "the index has had 4 thousand million assets: build it anew")
+            throw StoreError(
+                .unusable, "the index has had 4 thousand million assets: build it anew")
         }
         let ordinal = numbers.nextOrdinal
         numbers.nextOrdinal += 1

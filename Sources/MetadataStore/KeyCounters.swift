@@ -69,7 +69,9 @@ struct KeyCounters {
         KeyEntry(
             id: id, key: key, assetCount: assetCount, factCount: factCount, textCount: textCount,
             numberCount: numberCount, dateCount: dateCount,
-            units: units.filter { $0.count > 0 }.sorted { ($1.count, $0.unit) < ($0.count, $1.unit) },
+            units: units.filter { $0.count > 0 }.sorted {
+                ($1.count, $0.unit) < ($0.count, $1.unit)
+            },
             dimensions: dimensions.filter { $0.count > 0 }.map(\.dimension),
             leastNumber: least <= greatest ? least : nil,
             greatestNumber: least <= greatest ? greatest : nil, examples: examples)

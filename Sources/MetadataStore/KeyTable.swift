@@ -37,7 +37,9 @@ final class KeyTable {
         guard id >= 1, Int(id) <= names.count else {
             throw StoreError(.damaged, "there is no key \(id)")
         }
-        return names.withBytes(Int(id) - 1) { FactKey(printed: String(decoding: $0, as: UTF8.self)) }
+        return names.withBytes(Int(id) - 1) {
+            FactKey(printed: String(decoding: $0, as: UTF8.self))
+        }
     }
 
     func count(_ fact: Fact, key id: UInt32, _ step: Int) {

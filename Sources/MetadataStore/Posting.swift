@@ -69,7 +69,9 @@ struct Posting {
     }
 
     /// Appends the stored form of ascending, distinct ordinals.
-    static func append(_ ordinals: some RandomAccessCollection<UInt32>, base: UInt32, to bytes: inout [UInt8]) {
+    static func append(
+        _ ordinals: some RandomAccessCollection<UInt32>, base: UInt32, to bytes: inout [UInt8]
+    ) {
         guard ordinals.count <= maximumListCount else {
             let set = AssetSet()
             set.insert(contentsOf: Array(ordinals))

@@ -96,9 +96,9 @@ extension FactView {
         if let wanted {
             return fact.numbers.compactMap { view(of: $0, fact, ownUnit, in: wanted) }
         }
+        if let date = fact.date { return [FactView(text: date.shortForm)] }
         // A label tells what a code means; of a quantity it is only another name.
         if let label = fact.label, fact.dimension == nil { return [FactView(text: label)] }
-        if let date = fact.date { return [FactView(text: date.shortForm)] }
         if let truth = fact.truth { return [FactView(value: .truth(truth), text: fact.value)] }
         guard !fact.numbers.isEmpty, !fact.isAbridged else { return [FactView(text: fact.value)] }
         return fact.numbers.map { view(of: $0, fact, ownUnit) }

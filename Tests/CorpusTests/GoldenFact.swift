@@ -36,8 +36,9 @@ struct GoldenFact: Decodable {
         if let value, fact.value != value { return false }
         if let unit, fact.unit != unit { return false }
         guard let si else { return true }
+        // Numbers in single precision have seven digits.
         return fact.numbers.contains { slot in
-            slot.si.map { abs($0 - si) <= 1e-12 * abs(si) } ?? false
+            slot.si.map { abs($0 - si) <= 1e-6 * abs(si) } ?? false
         }
     }
 

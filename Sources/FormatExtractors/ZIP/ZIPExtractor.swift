@@ -27,7 +27,8 @@ public struct ZIPExtractor: Extractor {
     public init() {}
 
     private static let textSuffixes: Set<String> = [
-        "json", "jsonld", "xml", "yaml", "yml", "ini", "cfg", "txt", "md", "ome", "opf", "kml", "rdf",
+        "json", "jsonld", "xml", "yaml", "yml", "ini", "cfg", "txt", "md", "ome", "opf", "kml",
+        "rdf",
         "xmp",
     ]
     /// Bytes of the longest text that is opened, and how many texts are.
