@@ -16,6 +16,8 @@ struct XMLDialect: Sendable {
     /// Whether `8,5` may be a number and `12.9.2018` is a date, as programs write them that follow
     /// the settings of their computer.
     var isLocal = false
+    /// Which number of `10/21/2022` is the day.
+    var dateOrder: DateOrder?
     /// Elements whose text is a list, so that a comma in it divides.
     var listElements: Set<String> = []
     /// Attributes that are a part of a value by another name than ``NamedValue`` knows, by element.
@@ -40,14 +42,27 @@ struct XMLDialect: Sendable {
     /// XML of any kind.
     static let any = XMLDialect()
 
+    /// What is known of whole documents, by the name of their root.
+    ///
+    /// `XmlMain` is a document of Princeton Instruments' TriVista, which writes dates as
+    /// `10/21/2022 10:19:23` whatever the computer's settings.
+    static func document(_ root: String?) -> XMLDialect {
+        root == "XmlMain" ? XMLDialect(dateOrder: .monthFirst) : .any
+    }
+
     /// The fact of a text that means another thing in this dialect than it does elsewhere; `nil`
     /// where it does not.
     func localFact(
         _ key: FactKey, _ text: String, name: String, element: ElementPath, unit: String?,
         locus: Locus
     ) -> Fact? {
-        guard isLocal, text.utf8.count <= 32, !listElements.contains(name) else { return nil }
+        guard isLocal || dateOrder != nil, text.utf8.count <= 40, !listElements.contains(name)
+        else { return nil }
         var fact = Fact(key: key, element: element, value: text, unit: unit, locus: locus)
+        if let dateOrder {
+            fact.date = TimeSpan(written: text, order: dateOrder)
+            if !isLocal || fact.date != nil { return fact.date == nil ? nil : fact }
+        }
         if let number = CellForm.decimalCommaNumber(text) {
             fact.numbers = [NumberSlot(number)]
             fact.applyUnit()
