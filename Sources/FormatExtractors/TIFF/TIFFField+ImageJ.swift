@@ -24,9 +24,9 @@ extension TIFFField {
             let unit = try lengthUnit(), unit.utf8.contains(where: { $0 > 0x20 })
         else { return }
         let perUnit = resolution[0].number.double
-        guard perUnit.isFinite, perUnit > 0, !(unit == "in" && perUnit == 72) else { return }
+        let size = Double(resolution[0].denominator) / Double(resolution[0].numerator)
+        guard size.isFinite, size > 0, !(unit == "in" && perUnit == 72) else { return }
         collector.real(
-            FactKey(segments: ["imagej", name]), 1 / perUnit, element: element, unit: unit,
-            locus: locus)
+            FactKey(segments: ["imagej", name]), size, element: element, unit: unit, locus: locus)
     }
 }

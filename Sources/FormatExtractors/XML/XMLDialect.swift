@@ -56,13 +56,9 @@ struct XMLDialect: Sendable {
         _ key: FactKey, _ text: String, name: String, element: ElementPath, unit: String?,
         locus: Locus
     ) -> Fact? {
-        guard isLocal || dateOrder != nil, text.utf8.count <= 40, !listElements.contains(name)
-        else { return nil }
+        if let fact = orderedDate(key, text, element: element, locus: locus) { return fact }
+        guard isLocal, text.utf8.count <= 32, !listElements.contains(name) else { return nil }
         var fact = Fact(key: key, element: element, value: text, unit: unit, locus: locus)
-        if let dateOrder {
-            fact.date = TimeSpan(written: text, order: dateOrder)
-            if !isLocal || fact.date != nil { return fact.date == nil ? nil : fact }
-        }
         if let number = CellForm.decimalCommaNumber(text) {
             fact.numbers = [NumberSlot(number)]
             fact.applyUnit()
@@ -70,6 +66,16 @@ struct XMLDialect: Sendable {
         }
         fact.date = Self.dayFirstDate(text)
         return fact.date == nil ? nil : fact
+    }
+
+    /// The fact of a date in the order of this dialect; `nil` where the text is none.
+    func orderedDate(
+        _ key: FactKey, _ text: String, element: ElementPath, locus: Locus
+    ) -> Fact? {
+        guard let dateOrder, let date = TimeSpan(written: text, order: dateOrder) else {
+            return nil
+        }
+        return Fact(key: key, element: element, value: text, date: date, locus: locus)
     }
 
     /// The day that `12.9.2018` is.
