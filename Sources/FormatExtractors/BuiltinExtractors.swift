@@ -16,6 +16,8 @@ public enum BuiltinExtractors {
         VSIExtractor(),
         CRWExtractor(),
         TIFFExtractor(),
+        // Before JPEG 2000, whose boxes its older files are made of.
+        ND2Extractor(),
         // Images of general use, each with a signature of its own.
         JPEGExtractor(),
         JP2Extractor(),
@@ -48,7 +50,6 @@ public enum BuiltinExtractors {
         // Light microscopes' own containers.
         CZIExtractor(),
         LIFExtractor(),
-        ND2Extractor(),
         NDTiffIndexExtractor(),
         LEIExtractor(),
         MetaMorphListExtractor(),
