@@ -6,8 +6,8 @@ extension Fact {
     ///
     /// A number is read where the whole text is one, a quantity where a number and a known unit
     /// are the whole text, a list where all members are numbers, a date where the whole text is
-    /// one with the year first, a truth value where it is `true` or `false`. Nothing is guessed:
-    /// `10/11/12` and `3 mice` stay text.
+    /// one whose parts are beyond doubt, a truth value where it is `true` or `false`. Nothing is
+    /// guessed: `10/11/12` and `3 mice` stay text.
     public mutating func deriveSlots() {
         let count = value.utf8.count
         guard count > 0, count <= 1024 else { return }
@@ -23,7 +23,7 @@ extension Fact {
         case .quantity(let number, let written):
             if unit == nil {
                 guard let known = UnitMemo.unit(written) else {
-                    date = TimeSpan(text: value)
+                    date = TimeSpan(written: value)
                     break
                 }
                 unit = written
@@ -36,7 +36,7 @@ extension Fact {
         case .truth(let value):
             truth = value
         case .text:
-            date = TimeSpan(text: value)
+            date = TimeSpan(written: value)
         }
     }
 

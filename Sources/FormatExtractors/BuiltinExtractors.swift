@@ -17,6 +17,7 @@ public enum BuiltinExtractors {
         CRWExtractor(),
         TIFFExtractor(),
         // Before JPEG 2000, whose boxes the older files have.
+        // Before JPEG 2000, whose boxes its older files are made of.
         ND2Extractor(),
         // Images of general use, each with a signature of its own.
         JPEGExtractor(),

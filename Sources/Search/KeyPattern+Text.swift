@@ -2,7 +2,8 @@ internal import MetadataModel
 internal import QueryLanguage
 
 extension KeyPattern {
-    /// The pattern of a printed key in which `*`, `?` and `**` are wild; `nil` for an empty text.
+    /// The pattern of a printed key in which `*`, `?` and `**` are wild, and `[3]` behind a name
+    /// asks for an element; `nil` for an empty text.
     init?(text: String) {
         guard !text.isEmpty else { return nil }
         self.init(
@@ -11,8 +12,20 @@ extension KeyPattern {
                 let isWild = segment.utf8.contains {
                     $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?")
                 }
-                return Segment(isWild ? .glob(segment) : .plain(segment))
+                let (name, index) = Self.indexed(segment, in: text)
+                return Segment(isWild ? .glob(name) : .plain(name), index: index)
             })
+    }
+
+    /// A segment's name and its index. A bracket within backticks belongs to the name.
+    private static func indexed(
+        _ segment: String, in text: String
+    ) -> (name: String, index: Segment.Index?) {
+        guard segment.hasSuffix("]"), let bracket = segment.lastIndex(of: "["),
+            bracket > segment.startIndex, !text.contains("`" + segment + "`"),
+            let index = Int(segment[segment.index(after: bracket)...].dropLast()), index >= 0
+        else { return (segment, nil) }
+        return (String(segment[..<bracket]), .number(index))
     }
 
     /// Whether a segment is a pattern.

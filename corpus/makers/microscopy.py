@@ -293,6 +293,8 @@ SIF_FACTS = [
     fact("sif.calibration.x_text", "Wavelength"),
     fact("sif.image.no_images", "2"),
     fact("sif.subimage.right", "7"),
+    fact("sif.subimage.width", "7", unit="px"),
+    fact("sif.subimage.height", "5", unit="px"),
     fact("sif.time_stamp", "0, 10"),
     fact("sif.head_model", "DU897_BV", element=[1]),
 ]

@@ -166,7 +166,7 @@ SAMPLES = [
         fact("rhk.PRM.Scanner.`X gain`", "12.5"),
     ]),
     Sample("opd/flake.opd", opd(), [
-        fact("opd.Title", "flake"), fact("opd.Pixel_size", "0.0005", unit="mm", si=5e-07),
+        fact("opd.Title", "flake"), fact("opd.Pixel_size", "0.0005", unit="mm"),
         fact("opd.Wavelength", "632.8", unit="nm"), fact("opd.Mult", "1"),
         fact("opd.Serial", "4711"), fact("opd.RAW_DATA.xres", "7")]),
     Sample("al3d/surface.al3d", al3d(), [

@@ -30,7 +30,7 @@ def zygo(form=1):
 ZYGO_FACTS = [
     fact("zygo.comment", "a flake"),
     fact("zygo.cn_width", "7", unit="px"),
-    fact("zygo.wavelength_in", "6.328e-07", unit="m", si=6.328e-07),
+    fact("zygo.wavelength_in", "6.328e-07", unit="m"),
     fact("zygo.magnification", "2.5"),
     fact("zygo.lateral_res", "1e-06", unit="m"),
     fact("zygo.time_stamp", "1772367008"),

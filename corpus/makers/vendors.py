@@ -90,6 +90,8 @@ def image_j():
         fact("imagej.slices", "3"),
         fact("imagej.unit", "micron"),
         fact("imagej.spacing", "0.5", unit="micron", si=5e-7),
+        fact("imagej.pixelWidth", "0.065", unit="micron", si=6.5e-8),
+        fact("imagej.pixelHeight", "0.065", unit="micron", si=6.5e-8),
         fact("imagej.loop", "false"),
         fact("imagej.max", "250.0"),
         fact("tiff.ImageWidth", "7"),

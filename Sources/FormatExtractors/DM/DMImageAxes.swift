@@ -35,7 +35,8 @@ struct DMImageAxes {
         case "dm.ImageList.ImageData.Dimensions":
             keep("Size", number, "px", indices, locus)
         case "dm.ImageList.ImageData.Calibrations.Dimension.Scale":
-            keep("PixelSize", number, unit, indices, locus)
+            // Of a length, `A` is the ångström.
+            keep("PixelSize", number, unit == "A" ? "Å" : unit, indices, locus)
         default:
             break
         }

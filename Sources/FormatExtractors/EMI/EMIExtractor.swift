@@ -31,7 +31,6 @@ public struct EMIExtractor: Extractor {
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
         var objects = EMIObjects(collector: collector)
-        defer { objects.finish() }
         guard reader.count > Self.maximumByteCount else {
             try objects.read(try reader.prefix(maximum: Int(reader.count)), at: 0)
             return
@@ -49,31 +48,12 @@ public struct EMIExtractor: Extractor {
 /// Finds and reads the objects and texts within bytes of a document.
 private struct EMIObjects {
     let collector: FactCollector
-    /// Takes the facts of the objects, whose dates are completed before they are handed on.
-    private let within: FactCollector
     private let facts: XMLFacts
     private var textCount = 0
 
     init(collector: FactCollector) {
         self.collector = collector
-        within = FactCollector(
-            limits: collector.limits, payloadReaders: BuiltinExtractors.payloadReaders
-        ) { facts in
-            for var fact in facts {
-                // `Mon Feb 22 18:50:01 2016`
-                if fact.date == nil, fact.key.description.hasSuffix(".AcquireDate") {
-                    fact.date = EnglishDate.span(of: fact.value)
-                }
-                collector.add(fact)
-            }
-        }
-        facts = XMLFacts(key: "emi", dialect: .any, collector: within)
-    }
-
-    /// Hands on the problems met within the objects.
-    func finish() {
-        within.flush()
-        for issue in within.issues { collector.report(issue) }
+        facts = XMLFacts(key: "emi", dialect: .any, collector: collector)
     }
 
     private static let opening = Array("<ObjectInfo>".utf8)
@@ -82,7 +62,6 @@ private struct EMIObjects {
     private static let mark: [UInt8] = [0x60, 0x00, 0x00, 0x01]
 
     mutating func read(_ bytes: [UInt8], at offset: UInt64) throws(ExtractionError) {
-        defer { within.flush() }
         var place = 0
         while !collector.isFull {
             guard let found = Self.next(in: bytes, from: place) else { return }
@@ -105,7 +84,6 @@ private struct EMIObjects {
                 reader: ByteReader(bytes: text, baseOffset: offset + UInt64(found)),
                 limits: collector.limits
             ).send(to: facts)
-            within.flush()
         }
     }
 

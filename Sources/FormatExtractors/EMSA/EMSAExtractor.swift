@@ -95,10 +95,6 @@ public struct EMSAExtractor: Extractor {
                 locus: locus)
             return
         }
-        if name.uppercased() == "DATE", let date = EnglishDate.span(of: value) {
-            collector.add(Fact(key: key, value: value, date: date, locus: locus))
-            return
-        }
         collector.text(
             key, value, element: count == 0 ? .root : ElementPath(segment: 1, index: count),
             unit: unit, locus: locus)

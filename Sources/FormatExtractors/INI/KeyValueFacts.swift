@@ -27,6 +27,8 @@ public struct KeyValueFacts {
     public var keepsLines: Bool
     /// Whether a pair is one only where its key is a name: prose has marks of many kinds.
     public var needsNames = false
+    /// Dates of two numbers and a year, by key below the base, and which number is the day.
+    public var dateOrders: [String: DateOrder] = [:]
 
     private let baseSegmentCount: Int
 
@@ -142,7 +144,7 @@ public struct KeyValueFacts {
             element = element.appending(segment: segment, index: count)
         }
         var value = line.value
-        var unit = fixedUnit(of: key) ?? UnitInName.unit(of: name)
+        var unit = belowBase(key, of: units) ?? UnitInName.unit(of: name)
         if unit == nil, let column = unitColumn(value, lines.bytes) {
             unit = lines.text(column.unit)
             value = column.value
@@ -152,6 +154,13 @@ public struct KeyValueFacts {
             value = line.value
         }
         let written = lines.text(value)
+        if let order = belowBase(key, of: dateOrders),
+            let date = TimeSpan(written: written, order: order)
+        {
+            collector.add(
+                Fact(key: key, element: element, value: written, date: date, locus: locus))
+            return
+        }
         collector.text(
             key,
             written.utf8.contains(0x0A) || written.utf8.contains(0x0D)
@@ -174,9 +183,10 @@ public struct KeyValueFacts {
         }
     }
 
-    private func fixedUnit(of key: FactKey) -> String? {
-        guard !units.isEmpty else { return nil }
-        return units[String(key.description.dropFirst(base.description.count + 1))]
+    /// What a table says of a key below the base.
+    private func belowBase<Value>(_ key: FactKey, of table: [String: Value]) -> Value? {
+        guard !table.isEmpty else { return nil }
+        return table[String(key.description.dropFirst(base.description.count + 1))]
     }
 
     /// The value and the unit of `20<TAB>kV`.

@@ -41,7 +41,11 @@ public struct MIBExtractor: Extractor {
     ) throws(ExtractionError) {
         let head = try reader.prefix(maximum: 4)
         if head.starts(with: "HDR,".utf8) {
-            try KeyValueFacts(base: "mib").collect(
+            var facts = KeyValueFacts(base: "mib")
+            facts.dateOrders = [
+                "`Time and Date Stamp (day, mnth, yr, hr, min, s)`": .dayFirst
+            ]
+            try facts.collect(
                 reading: reader, syntax: KeyValueSyntax(separators: [.tab]), into: collector)
             return
         }

@@ -16,7 +16,8 @@ internal import MetadataModel
 /// | shutter         | `sif.shutter.closing_time`, `opening_time`                         |
 /// | calibration     | `sif.calibration.x_cal`, `rayleigh_wavelength`, `x_text`, …        |
 /// | image           | `sif.image.left`, `no_images`, `total_length`, …                   |
-/// | subimage        | `sif.subimage.left`, `vertical_bin`, …, an element each            |
+/// | subimage        | `sif.subimage.left`, `vertical_bin`, …, an element each; `width` and |
+/// |                 | `height` are its binned pixels from `left` to `right`, `bottom` to `top` |
 /// | times           | `sif.time_stamp`                                                   |
 ///
 /// Source: Andor, TInstaImage and following structures of the SIF file format

@@ -119,8 +119,17 @@ enum SIFSection {
                 .malformed, "expected the layout of the images", offset: lines.position)
         }
         for index in 0..<subimageCount {
-            for (name, value) in zip(SIFNames.subimage, numbers(try lines.line())) {
+            let subimage = numbers(try lines.line())
+            for (name, value) in zip(SIFNames.subimage, subimage) {
                 lines.state("subimage." + name, value, index: index)
+            }
+            guard subimage.count >= 7 else { continue }
+            for (name, first, last, bin) in [("width", 1, 3, 6), ("height", 4, 2, 5)] {
+                guard let first = Int32(subimage[first]), let last = Int32(subimage[last]),
+                    let bin = Int32(subimage[bin]), bin > 0, last >= first
+                else { continue }
+                let size = (Int64(last) - Int64(first) + 1) / Int64(bin)
+                lines.state("subimage." + name, String(size), unit: "px", index: index)
             }
         }
         let readCount = min(imageCount, maximumStampCount)

@@ -49,6 +49,7 @@ extension TIFFField {
                 key, members.map(\.number), count: entry.count, written: members.map(\.spelling),
                 element: element, unit: try unit(), label: Self.quotients(of: members),
                 locus: locus)
+            try stateImageJPixelSize(members, into: collector)
         default:
             try stateNumbers(into: collector)
         }
@@ -113,7 +114,7 @@ extension TIFFField {
     }
 
     /// The unit of length of resolutions and positions; TIFF 6.0 section 8 makes the inch the default.
-    private func lengthUnit() throws(ExtractionError) -> String? {
+    func lengthUnit() throws(ExtractionError) -> String? {
         switch try file.integer(of: directory.entry(296)) {
         case 2, nil: return "in"
         case 3: return "cm"

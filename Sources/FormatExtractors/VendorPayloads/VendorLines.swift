@@ -16,6 +16,8 @@ struct VendorLines: PayloadReader {
     var divider: Character?
     /// Units by key below the namespace.
     var units: [String: String] = [:]
+    /// Dates whose order the program fixes, by key below the namespace.
+    var dateOrders: [String: DateOrder] = [:]
 
     func claims(_ payload: Payload) -> Bool {
         // Some programs put XML where others have lines.
@@ -34,10 +36,11 @@ struct VendorLines: PayloadReader {
         if let divider = divider?.asciiValue {
             for place in bytes.indices where bytes[place] == divider { bytes[place] = 0x0A }
         }
-        KeyValueFacts(
+        var facts = KeyValueFacts(
             base: namespace, element: payload.element, units: units,
-            place: payload.locus.address + ", "
-        ).collect(bytes, offset: payload.locus.offset, syntax: syntax, into: collector)
+            place: payload.locus.address + ", ")
+        facts.dateOrders = dateOrders
+        facts.collect(bytes, offset: payload.locus.offset, syntax: syntax, into: collector)
         return true
     }
 }
@@ -55,7 +58,7 @@ extension VendorLines {
             beginnings: ["[User]\r\nDate=", "[User]\nDate="], units: FEIUnits.byKey),
         VendorLines(
             namespace: "aperio", beginnings: ["Aperio"], divider: "|",
-            units: ["MPP": "um", "Left": "mm", "Top": "mm"]),
+            units: ["MPP": "um", "Left": "mm", "Top": "mm"], dateOrders: ["Date": .monthFirst]),
         VendorLines(namespace: "ndpi", fields: ["tiff.NDPI_PROPERTY_MAP"]),
         VendorLines(
             namespace: "trestle", beginnings: ["Background Color=", "White Balance="],

@@ -16,6 +16,8 @@ struct XMLDialect: Sendable {
     /// Whether `8,5` may be a number and `12.9.2018` is a date, as programs write them that follow
     /// the settings of their computer.
     var isLocal = false
+    /// Which number of `10/21/2022` is the day.
+    var dateOrder: DateOrder?
     /// Elements whose text is a list, so that a comma in it divides.
     var listElements: Set<String> = []
     /// Attributes that are a part of a value by another name than ``NamedValue`` knows, by element.
@@ -40,12 +42,21 @@ struct XMLDialect: Sendable {
     /// XML of any kind.
     static let any = XMLDialect()
 
+    /// What is known of whole documents, by the name of their root.
+    ///
+    /// `XmlMain` is a document of Princeton Instruments' TriVista, which writes dates as
+    /// `10/21/2022 10:19:23` whatever the computer's settings.
+    static func document(_ root: String?) -> XMLDialect {
+        root == "XmlMain" ? XMLDialect(dateOrder: .monthFirst) : .any
+    }
+
     /// The fact of a text that means another thing in this dialect than it does elsewhere; `nil`
     /// where it does not.
     func localFact(
         _ key: FactKey, _ text: String, name: String, element: ElementPath, unit: String?,
         locus: Locus
     ) -> Fact? {
+        if let fact = orderedDate(key, text, element: element, locus: locus) { return fact }
         guard isLocal, text.utf8.count <= 32, !listElements.contains(name) else { return nil }
         var fact = Fact(key: key, element: element, value: text, unit: unit, locus: locus)
         if let number = CellForm.decimalCommaNumber(text) {
@@ -55,6 +66,16 @@ struct XMLDialect: Sendable {
         }
         fact.date = Self.dayFirstDate(text)
         return fact.date == nil ? nil : fact
+    }
+
+    /// The fact of a date in the order of this dialect; `nil` where the text is none.
+    func orderedDate(
+        _ key: FactKey, _ text: String, element: ElementPath, locus: Locus
+    ) -> Fact? {
+        guard let dateOrder, let date = TimeSpan(written: text, order: dateOrder) else {
+            return nil
+        }
+        return Fact(key: key, element: element, value: text, date: date, locus: locus)
     }
 
     /// The day that `12.9.2018` is.

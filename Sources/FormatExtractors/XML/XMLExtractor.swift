@@ -25,7 +25,9 @@ public struct XMLExtractor: Extractor {
     public func extract(from reader: ByteReader, into collector: FactCollector)
         throws(ExtractionError)
     {
-        let facts = XMLFacts(key: FactKey(printed: id), dialect: .any, collector: collector)
+        let head = try reader.prefix(from: 0, maximum: FileHeader.maximumByteCount)
+        let dialect = XMLDialect.document(XMLProlog(head)?.localRootName)
+        let facts = XMLFacts(key: FactKey(printed: id), dialect: dialect, collector: collector)
         try XMLStream(reader: reader, limits: collector.limits).send(to: facts)
     }
 }

@@ -90,9 +90,15 @@ final class XMLFacts: XMLHandler {
             var stated = unit ?? defaults?[name.name]
             // `On` has no unit, whatever stands beside it.
             if !UnitInName.applies(to: attribute.value.utf8) { stated = nil }
-            collector.text(
-                name.key, attribute.value, element: frames[depth].element,
-                unit: stated?.isEmpty == true ? nil : stated, locus: locus)
+            if let date = dialect.orderedDate(
+                name.key, attribute.value, element: frames[depth].element, locus: locus)
+            {
+                collector.add(date)
+            } else {
+                collector.text(
+                    name.key, attribute.value, element: frames[depth].element,
+                    unit: stated?.isEmpty == true ? nil : stated, locus: locus)
+            }
             take(part, attribute.value, ownUnit: nil, locus: locus, at: depth)
             frames[depth].hasFact = true
         }
