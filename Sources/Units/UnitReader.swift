@@ -195,7 +195,7 @@ enum UnitToken: Equatable {
                 position += 1
                 tokens.append(.atom("1"))
             default:
-                if case .atom(let name)? = tokens.last, name != "1",
+                if case .atom(let name)? = tokens.last, takesPlainPower(name),
                     let power = power(scalars, &position)
                 {
                     tokens.append(.power(power))
@@ -221,6 +221,12 @@ enum UnitToken: Equatable {
             kept.append(token)
         }
         return kept
+    }
+
+    /// Whether a digit right after the name is its power, as in `m2`. After a sign of times it is
+    /// the second of two numbers, as in `1x1`.
+    private static func takesPlainPower(_ name: String) -> Bool {
+        !["1", "x", "X", "×"].contains(name)
     }
 
     private static let superscripts: [Unicode.Scalar] = [
