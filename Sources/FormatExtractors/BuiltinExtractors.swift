@@ -18,6 +18,8 @@ public enum BuiltinExtractors {
         TIFFExtractor(),
         // Images of general use, each with a signature of its own.
         JPEGExtractor(),
+        // Old ones are JPEG 2000 files.
+        ND2Extractor(),
         JP2Extractor(),
         HEIFExtractor(),
         PNGExtractor(),
@@ -48,7 +50,6 @@ public enum BuiltinExtractors {
         // Light microscopes' own containers.
         CZIExtractor(),
         LIFExtractor(),
-        ND2Extractor(),
         NDTiffIndexExtractor(),
         LEIExtractor(),
         MetaMorphListExtractor(),
