@@ -48,7 +48,7 @@ import Testing
             ("nanometr", ["nanometer", "nanometre"]), ("sconds", ["second"]),
             ("reference frame", []),
             ("mice", []), ("k", []), ("v", []), ("", []), ("-03-01", []), ("m^", []), ("m^^2", []),
-            ("x1", []), ("X2", []), ("×2", []),
+            ("x1", []), ("X2", []), ("×2", []), ("CT1", []), ("pf4", []), ("x W", []), ("% L", []),
             ("nm/", []), ("(nm", []), ("nm)", []), ("m²²", []), ("direct", []), ("m^12", []),
         ] as [(String, [String])])
     func `unknown names say what is near`(name: String, nearest: [String]) {
