@@ -34,7 +34,10 @@ public struct ValueScanner {
         if let members = list(from: after, end: end, first: first) { return .list(members) }
         var unitStart = after
         while unitStart < end, isSpace(bytes[unitStart]) { unitStart += 1 }
-        guard end - unitStart <= 24 else { return .text }
+        // A row of digits that no quantity has is a code, as `00050…0X` is.
+        guard end - unitStart <= 24, after - start <= 40 else { return .text }
+        // `1.dat` is a name.
+        if unitStart == after, bytes[after - 1] == UInt8(ascii: ".") { return .text }
         // `0x10` is a code, not nought of something.
         if after == start + 1, bytes[start] == UInt8(ascii: "0"),
             bytes[after] | 0x20 == UInt8(ascii: "x")

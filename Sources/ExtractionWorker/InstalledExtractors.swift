@@ -10,7 +10,7 @@ public enum InstalledExtractors {
     /// - Throws: All faults of the descriptions at once.
     public static func all(descriptionsIn folder: String?) throws -> [any Extractor] {
         guard let folder else { return BuiltinExtractors.all }
-        return BuiltinExtractors.all + (try DeclarativeExtractors.load(directory: folder))
+        return BuiltinExtractors.all(and: try DeclarativeExtractors.load(directory: folder))
     }
 
     /// How files are read with these extractors.

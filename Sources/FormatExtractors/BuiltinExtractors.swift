@@ -5,8 +5,15 @@ public import Extraction
 /// A signature always wins over a suffix, and a suffix over an appearance, so the order matters
 /// only among each of these: the special stands before the general.
 public enum BuiltinExtractors {
-    public static let all: [any Extractor] =
-        plain + [GZIPExtractor(reading: plain)]
+    public static let all: [any Extractor] = all(and: [])
+
+    /// These and the extractors of formats that an installation describes, each of which may read
+    /// the file within a gzip file.
+    ///
+    /// - Parameter described: In order of precedence, behind all that are read by code.
+    public static func all(and described: [any Extractor]) -> [any Extractor] {
+        plain + [GZIPExtractor(reading: plain + described)] + described
+    }
 
     /// All but the one that hands on the file within to the others.
     private static let plain: [any Extractor] = [
@@ -21,6 +28,8 @@ public enum BuiltinExtractors {
         ND2Extractor(),
         // Images of general use, each with a signature of its own.
         JPEGExtractor(),
+        // Old ones are JPEG 2000 files.
+        ND2Extractor(),
         JP2Extractor(),
         HEIFExtractor(),
         PNGExtractor(),

@@ -69,6 +69,7 @@ extension UnitDefinition {
         UnitDefinition(
             "cal", names: ["calorie"], of: .energy, Factor(4184, exponent: -3), prefixes: .all),
         UnitDefinition("Wh", of: .energy, Factor(3600), prefixes: .all),
+        UnitDefinition("Ah", of: .charge, Factor(3600), prefixes: .all),
         UnitDefinition(
             "P", names: ["poise"], of: .viscosity, Factor(exponent: -1), prefixes: .small),
         UnitDefinition(

@@ -47,7 +47,11 @@ struct UnitReader {
                 position += 1
             case .times, .atom, .open:
                 if hasDivided { return .ambiguous(bracketedReadings()) }
-                if tokens[position] == .times { position += 1 }
+                if tokens[position] == .times {
+                    // `60x W` and `100% L` go on with a word.
+                    guard position == 0 || !tokens[position - 1].isShare else { return .unknown }
+                    position += 1
+                }
                 if isFirst, tokens[position] == .atom("1") {
                     isFirst = false
                     position += 1
@@ -147,6 +151,14 @@ enum UnitToken: Equatable {
     case power(Int)
     case times, over, open, close
 
+    /// Whether it says how many times or how much of something, which multiplies no unit.
+    fileprivate var isShare: Bool {
+        switch self {
+        case .atom(let name): ["%", "x", "X", "×"].contains(name)
+        case .power, .times, .over, .open, .close: false
+        }
+    }
+
     var spelling: String {
         switch self {
         case .atom(let name): name
@@ -195,7 +207,7 @@ enum UnitToken: Equatable {
                 position += 1
                 tokens.append(.atom("1"))
             default:
-                if case .atom(let name)? = tokens.last, name != "1",
+                if tokens.last?.takesPower(from: scalar) == true,
                     let power = power(scalars, &position)
                 {
                     tokens.append(.power(power))
@@ -221,6 +233,14 @@ enum UnitToken: Equatable {
             kept.append(token)
         }
         return kept
+    }
+
+    /// Whether what begins with `scalar` right after a name is its power, as in `m2` and `s-1`.
+    /// After a sign of times it is the second of two numbers, as in `1x1`; as `T1` and `pf4` are
+    /// names, a bare digit is 2 or 3.
+    private func takesPower(from scalar: Unicode.Scalar) -> Bool {
+        guard case .atom(let name) = self, name != "1", !isShare else { return false }
+        return !("0"..."9").contains(scalar) || scalar == "2" || scalar == "3"
     }
 
     private static let superscripts: [Unicode.Scalar] = [

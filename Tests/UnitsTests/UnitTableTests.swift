@@ -48,6 +48,7 @@ import Testing
             ("nanometr", ["nanometer", "nanometre"]), ("sconds", ["second"]),
             ("reference frame", []),
             ("mice", []), ("k", []), ("v", []), ("", []), ("-03-01", []), ("m^", []), ("m^^2", []),
+            ("x1", []), ("X2", []), ("×2", []), ("CT1", []), ("pf4", []), ("x W", []), ("% L", []),
             ("nm/", []), ("(nm", []), ("nm)", []), ("m²²", []), ("direct", []), ("m^12", []),
         ] as [(String, [String])])
     func `unknown names say what is near`(name: String, nearest: [String]) {
@@ -141,6 +142,7 @@ import Testing
         (1, "MB/s", 1e6, "B/s"), (8, "Mbps", 1e6, "B/s"),
         (60, "%", 0.6, ""), (60, "wt%", 0.6, ""), (60, "at.%", 0.6, ""), (60, "percent", 0.6, ""),
         (5, "ppm", 5e-6, ""), (40, "x", 40, ""), (20, "dB", 2.302585092994046, ""),
+        (5, "µAh", 0.018, "C"),
         (12, "px", 12, "px"), (12, "pixels", 12, "px"), (12, "Pixel", 12, "px"),
         (12, "counts", 12, "counts"), (3, "cps", 3, "counts/s"), (3, "counts/s", 3, "counts/s"),
         (3, "counts per second", 3, "counts/s"),

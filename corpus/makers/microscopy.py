@@ -415,6 +415,9 @@ SAMPLES = [
     Sample("gzip/spectrum.msa.gz", gz(EMSA.encode(), b"spectrum.msa"), [
         fact("gzip.ArchivedFileName", "spectrum.msa"), fact("gzip.ModifyDate", "1772345408"),
         fact("gzip.InnerType", "emsa"), fact("emsa.TITLE", "nickel oxide")]),
+    Sample("gzip/density.mrc.gz", gz(mrc(), b"density.mrc"), [
+        fact("gzip.InnerType", "mrc", why="a format that a description reads"),
+        fact("mrc.NX", "7", unit="px"), fact("mrc.MODE", "1")]),
     Sample("hostile/cut.gz", gz(dv())[:60], [
         fact("gzip.ArchivedFileName", "inner.tif"), issue("truncated", "malformed")]),
 ]

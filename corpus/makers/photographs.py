@@ -66,15 +66,21 @@ RESOURCES = (resource(1005, struct.pack(">IHHIHH", 300 << 16, 1, 1, 300 << 16, 1
 
 
 def profile():
-    """A colour profile with a description and a gamma of 2.2."""
+    """A colour profile with a description, a gamma of 2.2, and how it was measured and is viewed."""
     text = "grey of the plate".encode()
     desc = b"desc\0\0\0\0" + struct.pack(">I", len(text) + 1) + text + b"\0"
     desc += b"\0" * (-len(desc) % 4)
     curve = b"curv\0\0\0\0" + struct.pack(">IH", 1, 0x0233) + b"\0\0"
-    start = 128 + 4 + 2 * 12
-    table = (struct.pack(">I", 2) + b"desc" + struct.pack(">II", start, len(desc))
-             + b"kTRC" + struct.pack(">II", start + len(desc), len(curve)))
-    body = table + desc + curve
+    measured = b"meas\0\0\0\0" + struct.pack(">I3iIII", 1, 0, 0, 0, 2, 655, 2)
+    viewed = b"view\0\0\0\0" + struct.pack(">3i3iI", 65536, 131072, 32768, 0, 0, 0, 1)
+    formula = b"para\0\0\0\0" + struct.pack(">HH3i", 1, 0, 0x24000, 0x10000, 0)
+    start = 128 + 4 + 5 * 12
+    table, parts = struct.pack(">I", 5), b""
+    for name, part in ((b"desc", desc), (b"kTRC", curve), (b"meas", measured), (b"view", viewed),
+                       (b"rTRC", formula)):
+        table += name + struct.pack(">II", start + len(parts), len(part))
+        parts += part
+    body = table + parts
     head = (struct.pack(">I", 128 + len(body)) + b"none" + b"\x04\x30\0\0" + b"mntrGRAYXYZ "
             + struct.pack(">6H", 2026, 3, 14, 9, 26, 53) + b"acsp" + bytes(24)
             + struct.pack(">I3i", 1, 63190, 65536, 54061))
@@ -131,6 +137,10 @@ CAMERA_FACTS = [
     fact("canon.CameraSettings.MacroMode", "2"),
     fact("xmp.dc.title", "femur, cut 17"),
     fact("icc.ProfileDescription", "grey of the plate", why="the profile stands in two segments"),
+    fact("icc.Measurement.StandardObserver", "1"),
+    fact("icc.Measurement.StandardIlluminant", "2"),
+    fact("icc.ViewingConditions.Illuminant", "1, 2, 0.5"),
+    fact("icc.RedTRC.FunctionType", "1"), fact("icc.RedTRC.Parameters", "2.25, 1, 0"),
     fact("iptc.ObjectName", "trabecula"),
     fact("photoshop.ResolutionInfo.XResolution", "300"),
     present("jpeg.APP5.STAGE"),

@@ -19,7 +19,7 @@ internal import MetadataModel
 /// Source: <https://www.rfc-editor.org/rfc/rfc1952>
 public struct GZIPExtractor: Extractor {
     public let id = "gzip"
-    public let version = 1
+    public let version = 2
     /// The extractors that may read the file within.
     private let inner: [any Extractor]
 

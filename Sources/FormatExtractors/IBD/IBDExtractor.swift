@@ -16,7 +16,11 @@ public struct IBDExtractor: Extractor {
     public init() {}
 
     public func recognizes(_ header: FileHeader) -> Recognition? {
-        header.suffix == "ibd" && header.bytes.count >= 16 ? .suffix(header.suffix) : nil
+        // The bytes of a UUID and of spectra are no text, whatever the suffix.
+        guard header.suffix == "ibd", header.bytes.count >= 16,
+            TextShape.decoded(header.bytes, isWhole: false) == nil
+        else { return nil }
+        return .suffix(header.suffix)
     }
 
     public func extract(

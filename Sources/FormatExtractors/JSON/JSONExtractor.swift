@@ -18,12 +18,15 @@ public struct JSONExtractor: Extractor {
     ]
 
     public func recognizes(_ header: FileHeader) -> Recognition? {
-        let text = TextDecoding.text(of: header.bytes)
         let isWhole = header.count <= UInt64(header.bytes.count)
+        let text = TextDecoding.text(of: header.bytes)
         if let opening = JSONShape.opening(of: Array(text.text.utf8), isWhole: isWhole) {
             return .signature("JSON \(opening)")
         }
-        return Self.suffixes.contains(header.suffix) ? .suffix(header.suffix) : nil
+        guard Self.suffixes.contains(header.suffix),
+            header.bytes.isEmpty || TextShape.decoded(header.bytes, isWhole: true) != nil
+        else { return nil }
+        return .suffix(header.suffix)
     }
 
     public func extract(

@@ -58,9 +58,12 @@ public struct TGAExtractor: Extractor {
     public func recognizes(_ header: FileHeader) -> Recognition? {
         guard ["tga", "targa", "icb", "vda", "vst"].contains(header.suffix),
             header.bytes.count >= 18, header.bytes[1] <= 1,
-            [0, 1, 2, 3, 9, 10, 11].contains(header.bytes[2]),
+            [1, 2, 3, 9, 10, 11].contains(header.bytes[2]),
             [1, 8, 15, 16, 24, 32].contains(header.bytes[16])
         else { return nil }
+        // An image of palette indices has a palette.
+        let hasIndices = header.bytes[2] & 7 == 1
+        guard !hasIndices || header.bytes[1] == 1 else { return nil }
         return .suffix(header.suffix)
     }
 

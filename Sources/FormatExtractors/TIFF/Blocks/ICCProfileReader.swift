@@ -114,6 +114,10 @@ struct ICCProfileReader: TIFFBlockReader {
             case "mluc": localized(key, value, element, into: collector)
             case "XYZ ", "sf32": fixed()
             case "curv": curve(key, value, element, into: collector)
+            case "para":
+                ICCStructures.parametricCurve(key, value, element, into: collector)
+            case "meas": ICCStructures.measurement(value, element, into: collector)
+            case "view": ICCStructures.viewing(value, element, into: collector)
             case "dtim":
                 text(
                     value.bytes(at: 8, count: 12).map { bytes in
