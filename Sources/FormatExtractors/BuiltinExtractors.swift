@@ -24,12 +24,9 @@ public enum BuiltinExtractors {
         CRWExtractor(),
         TIFFExtractor(),
         // Before JPEG 2000, whose boxes the older files have.
-        // Before JPEG 2000, whose boxes its older files are made of.
         ND2Extractor(),
         // Images of general use, each with a signature of its own.
         JPEGExtractor(),
-        // Old ones are JPEG 2000 files.
-        ND2Extractor(),
         JP2Extractor(),
         HEIFExtractor(),
         PNGExtractor(),
