@@ -95,6 +95,28 @@ import Testing
         }
     }
 
+    /// A golden answer: the files of `corpus/study` that a saved query finds, in their order.
+    private struct Answer: Decodable {
+        var with: [String]
+        var finds: [String]
+    }
+
+    @Test func `saved queries find what their golden answers say`() throws {
+        let study = Reticle.project.appendingPathComponent("corpus/study")
+        _ = try reticle.run("harvest", study.path)
+        let answers = try JSONDecoder().decode(
+            [String: Answer].self,
+            from: Data(
+                contentsOf: Reticle.project.appendingPathComponent("queries/answers.json")))
+        #expect(answers.count >= 8)
+        for (name, answer) in answers {
+            let run = try reticle.run(arguments: ["query", name] + answer.with + ["--paths"])
+            let found = run.lines.map { $0.replacing(study.path + "/", with: "") }
+            #expect(Set(found) == Set(answer.finds), "\(name)")
+            #expect(found.count == answer.finds.count, "\(name)")
+        }
+    }
+
     @Test func `extractors check names every fault with its line`() throws {
         let path = try reticle.put(
             "bad.yaml",

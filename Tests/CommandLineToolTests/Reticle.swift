@@ -53,6 +53,10 @@ final class Reticle {
 
     /// Runs a command on the index of the folder.
     func run(_ arguments: String..., input: String? = nil) throws -> Run {
+        try run(arguments: arguments, input: input)
+    }
+
+    func run(arguments: [String], input: String? = nil) throws -> Run {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
