@@ -68,7 +68,7 @@ import Testing
         let page = try await index.text("/keys?pattern=fei.*")
         #expect(page.contains("1 key<"))
         #expect(page.contains("fei.Beam.HV"))
-        #expect(page.contains("<td>V</td>"))
+        #expect(page.contains(">V</td>"))
     }
 
     @Test func `numbers are grouped by thousands`() {

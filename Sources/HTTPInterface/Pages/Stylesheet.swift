@@ -86,6 +86,7 @@ enum Stylesheet {
         caption { text-align: left; padding: .6rem .8rem; color: var(--quiet); font-size: .9rem; }
         th, td { text-align: left; vertical-align: top; padding: .5rem .8rem;
           border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+        td.words { overflow-wrap: normal; }
         thead th { border-top: 0; font-size: .85rem; color: var(--quiet); white-space: nowrap; }
         tbody th { font-weight: 600; }
         caption + thead th { border-top: 1px solid var(--line); }

@@ -60,7 +60,7 @@ enum Templates {
         <tbody>
         {{#keys}}
         <tr><th scope="row"><a class="mono" href="/?{{query}}">{{name}}</a></th>
-        <td class="number">{{files}}</td><td>{{kinds}}</td><td>{{units}}</td>
+        <td class="number">{{files}}</td><td class="words">{{kinds}}</td><td class="words">{{units}}</td>
         <td class="value">{{examples}}</td></tr>
         {{/keys}}
         </tbody></table></div>
