@@ -25,9 +25,13 @@ struct ExtractBenchmark: ParsableCommand {
             try SampleFiles.writeTIFFsWithSidecars(count: 200, to: folder)
             files = try tiffs(below: folder.path)
         }
-        try measureRates(files, label: "each file once")
+        try measureRates(files, label: "TIFF files, each once")
         let many = Array(repeatElement(files, count: times).joined())
-        try measureRates(many, label: "each file \(times) times")
+        try measureRates(many, label: "TIFF files, each \(times) times")
+        if let root = corpus ?? ProcessInfo.processInfo.environment["RETICLE_CORPUS"] {
+            let all = try Samples.files(below: root, containing: nil).map(\.path)
+            try measureRates(all, label: "files of all formats", areTIFFs: false)
+        }
         try measureLargeMetadata(in: folder)
     }
 
@@ -41,7 +45,9 @@ struct ExtractBenchmark: ParsableCommand {
         return files.sorted()
     }
 
-    private func measureRates(_ files: [String], label: String) throws {
+    private func measureRates(
+        _ files: [String], label: String, areTIFFs: Bool = true
+    ) throws {
         let script = """
             import sys, tifffile, logging
             logging.disable(logging.CRITICAL)
@@ -56,20 +62,29 @@ struct ExtractBenchmark: ParsableCommand {
         let candidates: [(String, Program?)] = [
             ("reticle extract --ndjson", try Program.reticle(["extract", "--ndjson"] + files)),
             ("exiftool -j -fast", Program.peer("exiftool", ["-j", "-fast"] + files)),
-            ("tifffile, every tag", Program.peer("python3", ["-c", script] + files)),
+            (
+                "tifffile, every tag",
+                areTIFFs ? Program.peer("python3", ["-c", script] + files) : nil
+            ),
         ]
-        print("\n\(files.count) TIFF files (\(label)), warm")
-        var reference: Double?
+        print("\n\(files.count) \(label), warm")
+        var reference: Program.Run?
         for (name, program) in candidates {
             guard let program else {
-                print("  \(name): not installed")
+                print("  \(name): not measured")
                 continue
             }
-            let seconds = try program.leastSeconds(of: runs)
-            let rate = Double(files.count) / seconds
-            reference = reference ?? rate
-            let ratio = String(format: "%.1f", (reference ?? rate) / rate)
-            print("  \(name): \(Int(rate)) files/s, reticle is \(ratio) times as fast")
+            let run = try program.leastRun(of: runs)
+            let own = reference ?? run
+            reference = own
+            let rate = Int(Double(files.count) / run.seconds)
+            let ratios = [
+                run.seconds / own.seconds, run.processorSeconds / own.processorSeconds,
+            ].map { String(format: "%.1f", $0) }
+            print(
+                "  \(name): \(rate) files/s, \(String(format: "%.2f", run.processorSeconds)) s of "
+                    + "processors; reticle is \(ratios[0]) times as fast, with \(ratios[1]) times less"
+            )
         }
     }
 

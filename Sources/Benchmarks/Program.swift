@@ -4,6 +4,8 @@ internal import Foundation
 struct Program {
     struct Run {
         var seconds: Double
+        /// Time of processors that the process and its children took, in user and system.
+        var processorSeconds: Double
         var exitCode: Int32
         var output: Data
         /// Greatest resident set of the process, and of any one child of it, in bytes.
@@ -58,6 +60,7 @@ struct Program {
         } else {
             process.standardOutput = FileHandle.nullDevice
         }
+        let processorBefore = Self.processorSecondsOfChildren
         let clock = ContinuousClock()
         let start = clock.now
         try process.run()
@@ -76,6 +79,7 @@ struct Program {
         let (seconds, attoseconds) = elapsed.components
         return Run(
             seconds: Double(seconds) + Double(attoseconds) * 1e-18,
+            processorSeconds: Self.processorSecondsOfChildren - processorBefore,
             exitCode: process.terminationStatus,
             output: keepingOutput ? try Data(contentsOf: outputFile) : Data(),
             peakResident: peak, peakResidentOfChild: peakOfChild)
@@ -86,6 +90,25 @@ struct Program {
         var least = Double.infinity
         for _ in 0..<runs { least = min(least, try run().seconds) }
         return least
+    }
+
+    /// The least times of some runs, wall and processor each.
+    func leastRun(of runs: Int) throws -> Run {
+        var least = try run()
+        for _ in 1..<max(1, runs) {
+            let next = try run()
+            least.seconds = min(least.seconds, next.seconds)
+            least.processorSeconds = min(least.processorSeconds, next.processorSeconds)
+        }
+        return least
+    }
+
+    private static var processorSecondsOfChildren: Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+        return [usage.ru_utime, usage.ru_stime].reduce(0) {
+            $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6
+        }
     }
 
     private static func peakResident(of pid: Int32) -> Int {

@@ -31,6 +31,13 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: "One line of JSON for each file.")
     var ndjson = false
 
+    @Flag(
+        help: """
+            How many bytes of the files are read, by type, instead of what they say; with --ndjson, \
+            by file.
+            """)
+    var costs = false
+
     @OptionGroup var workers: WorkerOptions
 
     func run() throws {
@@ -40,7 +47,16 @@ struct ExtractCommand: ParsableCommand {
         var named = NamedFiles(try nameSource())
         var output = StandardOutput()
         let pool = WorkerPool(try WorkerCommand.configuration(for: workers))
-        if ndjson {
+        if costs {
+            var costs = ExtractionCosts()
+            var line = JSONText()
+            try pool.run(next: { try named.next() }) { event in
+                costs.take(event, line: &line)
+                if ndjson { try output.write(line.bytes) }
+                line.removeAll()
+            }
+            if !ndjson { try output.write(costs.table) }
+        } else if ndjson {
             var lines = FactLines()
             try pool.run(next: { try named.next() }) { event in
                 lines.take(event)
@@ -84,7 +100,9 @@ private struct FactLines {
             text.beginExtractedFacts(
                 path: file.path, type: outcome.type, extractor: outcome.extractor)
         case .facts(let facts):
-            for fact in facts { text.fact(fact) }
+            facts.withUnsafeBufferPointer { facts in
+                for place in facts.indices { text.fact(facts[place]) }
+            }
         case .ended(let outcome):
             text.endExtractedFacts(issues: outcome.issues)
         case .passed(.missing(let path, let issue)):
