@@ -8,7 +8,12 @@ let testSettings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .treatAllWarnings(as: .error),
 ]
-let settings = testSettings + [.enableUpcomingFeature("MemberImportVisibility")]
+// Exclusive access to memory is checked as tests run, not in what is released.
+let settings =
+    testSettings + [
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    ]
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")

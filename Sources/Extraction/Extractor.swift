@@ -74,6 +74,23 @@ public struct FileHeader: Sendable {
         }
     }
 
+    /// The bytes as text where its first character behind white space is one of the given ones,
+    /// which are ASCII.
+    public func text(beginningWith characters: StaticString) -> String? {
+        let (encoding, markByteCount) = bytes.withUnsafeBufferPointer(TextDecoding.mark)
+        let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
+        if !isWide, !Self.begins(bytes[markByteCount...], characters) { return nil }
+        let text = TextDecoding.text(of: bytes).text
+        return !isWide || Self.begins(text.utf8, characters) ? text : nil
+    }
+
+    private static func begins(
+        _ text: some Collection<UInt8>, _ characters: StaticString
+    ) -> Bool {
+        let first = text.first { $0 > 0x20 || $0 == 0 }
+        return first.map { byte in characters.withUTF8Buffer { $0.contains(byte) } } ?? false
+    }
+
     public func has(_ wanted: [UInt8], at offset: Int = 0) -> Bool {
         guard offset >= 0, bytes.count - offset >= wanted.count else { return false }
         return bytes[offset..<offset + wanted.count].elementsEqual(wanted)

@@ -9,6 +9,8 @@ public final class FactCollector {
     public static let batchCount = 512
     /// Bytes of values handed on at once, where long texts make up fewer facts.
     static let batchByteCount = 1 << 18
+    /// Objects that are kept for one file.
+    static let maximumKeptCount = 64
 
     public let limits: ExtractionLimits
     /// Facts collected so far, those over the limit included.
@@ -21,8 +23,11 @@ public final class FactCollector {
     /// Which facts are kept; all where it is `nil`. For extractors that state only what differs
     /// from something stated before.
     public var accepts: ((Fact) -> Bool)?
+    /// Facts that are not kept, since they were stated before.
+    public var stated: StatedFacts?
 
-    private let payloadReaders: [any PayloadReader]
+    private let payloadReaders: PayloadReaders
+    private var keptObjects: [FactKey: AnyObject] = [:]
     private let batchCount: Int
     private let deliver: ([Fact]) -> Void
     private var batch: [Fact] = []
@@ -34,7 +39,7 @@ public final class FactCollector {
     ///   - batchCount: Facts handed on at once.
     ///   - deliver: Is called with every full batch, in the order of collection.
     public init(
-        limits: ExtractionLimits = ExtractionLimits(), payloadReaders: [any PayloadReader] = [],
+        limits: ExtractionLimits = ExtractionLimits(), payloadReaders: PayloadReaders = [],
         batchCount: Int = FactCollector.batchCount, deliver: @escaping ([Fact]) -> Void
     ) {
         self.limits = limits
@@ -48,7 +53,8 @@ public final class FactCollector {
     public var isFull: Bool { factCount >= limits.maximumFactCount }
 
     /// Adds a fact as it is, slots and all.
-    public func add(_ fact: Fact) {
+    public func add(_ fact: consuming Fact) {
+        if let stated, stated.contains(fact) { return }
         if let accepts, !accepts(fact) { return }
         factCount += 1
         guard factCount <= limits.maximumFactCount else {
@@ -60,8 +66,8 @@ public final class FactCollector {
             }
             return
         }
-        batch.append(fact)
         batchByteCount += fact.value.utf8.count
+        batch.append(fact)
         if batch.count >= batchCount || batchByteCount >= Self.batchByteCount { flush() }
     }
 
@@ -179,9 +185,10 @@ public final class FactCollector {
     ///
     /// The text itself stays a fact beside what was read from it, abridged when it is long.
     public func open(_ text: String, key: FactKey, element: ElementPath, locus: Locus) -> Bool {
-        guard payloadDepth < limits.maximumPayloadDepth, text.utf8.count >= 3 else { return false }
+        var text = text
+        guard text.withUTF8({ mayOpen($0, of: key) }) else { return false }
         let payload = Payload(bytes: Array(text.utf8), key: key, element: element, locus: locus)
-        for reader in payloadReaders where reader.claims(payload) {
+        for reader in payloadReaders.readers where reader.claims(payload) {
             payloadDepth += 1
             defer { payloadDepth -= 1 }
             do throws(ExtractionError) {
@@ -199,6 +206,21 @@ public final class FactCollector {
             return true
         }
         return false
+    }
+
+    /// Whether a text may be a payload: false for nearly all that are none, without a closer look.
+    public func mayOpen(_ text: UnsafeBufferPointer<UInt8>, of key: FactKey) -> Bool {
+        payloadDepth < limits.maximumPayloadDepth && text.count >= 3
+            && payloadReaders.mayClaim(text, of: key)
+    }
+
+    /// An object that is made once for a key and kept as long as this file is read, such as the
+    /// keys that all payloads in its field have.
+    public func kept<Object: AnyObject>(for key: FactKey, _ make: () -> Object) -> Object {
+        if let known = keptObjects[key] as? Object { return known }
+        let object = make()
+        if keptObjects.count < Self.maximumKeptCount { keptObjects[key] = object }
+        return object
     }
 
     /// Reports a problem that does not end the reading.

@@ -70,13 +70,13 @@ public struct FileExtraction: Sendable {
     public static let fileFactsVersion = 1
 
     public var detector: FormatDetector
-    public var payloadReaders: [any PayloadReader]
+    public var payloadReaders: PayloadReaders
     public var limits: ExtractionLimits
     /// Facts handed on at once; 1 where none may be lost although the reading may crash.
     public var batchCount = FactCollector.batchCount
 
     public init(
-        detector: FormatDetector, payloadReaders: [any PayloadReader],
+        detector: FormatDetector, payloadReaders: PayloadReaders,
         limits: ExtractionLimits = ExtractionLimits()
     ) {
         self.detector = detector

@@ -24,6 +24,8 @@ public struct Payload: Sendable {
 /// A well-known payload has a namespace of its own (`ome.`, `fei.`, `zeiss.`, `imagej.`); what
 /// is merely XML, JSON or `key = value` lines becomes facts under the key that held it.
 public protocol PayloadReader: Sendable {
+    /// What the payloads have that it claims.
+    var signs: PayloadSigns { get }
     /// Whether this reader can read the payload: cheap, by key and first bytes.
     func claims(_ payload: Payload) -> Bool
     /// Reads the payload.

@@ -90,13 +90,16 @@ private final class AnswerStream {
 
     func facts(_ facts: [Fact]) {
         var start = wire.beginFrame(.facts)
-        for fact in facts {
-            if wire.count - start >= WorkerProtocol.fullFrameByteCount {
-                wire.endFrame(start)
-                flush()
-                start = wire.beginFrame(.facts)
+        // Facts are large values: they are looked at where they stand.
+        facts.withUnsafeBufferPointer { facts in
+            for place in facts.indices {
+                if wire.count - start >= WorkerProtocol.fullFrameByteCount {
+                    wire.endFrame(start)
+                    flush()
+                    start = wire.beginFrame(.facts)
+                }
+                encoder.write(facts[place], to: &wire)
             }
-            encoder.write(fact, to: &wire)
         }
         wire.endFrame(start)
         if isCareful || wire.count >= WorkerProtocol.fullFrameByteCount { flush() }

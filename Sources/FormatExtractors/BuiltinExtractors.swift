@@ -182,8 +182,8 @@ public enum BuiltinExtractors {
 
     /// Readers of text found inside files, in order of precedence: vendors' own payloads first,
     /// then the general forms.
-    public static let payloadReaders: [any PayloadReader] =
+    public static let payloadReaders = PayloadReaders(
         [OMEXMLPayloadReader(), XMPPayloadReader()] + VendorPayloads.readers + [
             XMLPayloadReader(), JSONPayloadReader(), INIPayloadReader(),
-        ]
+        ])
 }

@@ -174,6 +174,12 @@ public struct JSONText: Sendable {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
+            var special: UInt8 = 0
+            for byte in utf8 { special |= Self.mayNeedEscape(byte) ? 1 : 0 }
+            guard special != 0 else {
+                bytes.append(contentsOf: utf8)
+                return
+            }
             var start = 0
             var place = 0
             while place < utf8.count {
@@ -188,12 +194,12 @@ public struct JSONText: Sendable {
                     place += 2
                     continue
                 }
-                bytes.append(contentsOf: utf8[start..<place])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
                 escape(isPair ? utf8[place + 1] : byte)
                 place += isPair ? 2 : 1
                 start = place
             }
-            bytes.append(contentsOf: utf8[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

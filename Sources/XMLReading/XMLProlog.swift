@@ -21,7 +21,36 @@ public struct XMLProlog: Sendable, Hashable {
     /// Reads declaration, comments, instructions and document type up to the root element; `nil`
     /// where the bytes are no XML.
     public init?(_ bytes: some Collection<UInt8>) {
-        var scanner = PrologScanner(text: Array(TextDecoding.text(of: bytes).text.utf8))
+        let prolog =
+            bytes.withContiguousStorageIfAvailable { Self(reading: $0) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self(reading: $0) }
+        guard let prolog else { return nil }
+        self = prolog
+    }
+
+    private init?(reading bytes: UnsafeBufferPointer<UInt8>) {
+        let (encoding, markByteCount) = TextDecoding.mark(of: bytes)
+        if encoding == .utf8 {
+            var scanner = PrologScanner(
+                text: UnsafeBufferPointer(rebasing: bytes[markByteCount...]))
+            let prolog = Self(&scanner)
+            // All marks are ASCII, and so are nearly all names: what is not decoded reads the same.
+            if scanner.hasPlainNames {
+                guard let prolog else { return nil }
+                self = prolog
+                return
+            }
+        }
+        var text = TextDecoding.text(of: bytes).text
+        let prolog = text.withUTF8 { text in
+            var scanner = PrologScanner(text: text)
+            return Self(&scanner)
+        }
+        guard let prolog else { return nil }
+        self = prolog
+    }
+
+    private init?(_ scanner: inout PrologScanner) {
         scanner.skipSpace()
         hasDeclaration = scanner.has("<?xml ") || scanner.has("<?xml\t") || scanner.has("<?xml\n")
         isHTML = false
@@ -56,8 +85,14 @@ public struct XMLProlog: Sendable, Hashable {
 }
 
 private struct PrologScanner {
-    let text: [UInt8]
+    let text: UnsafeBufferPointer<UInt8>
     var position = 0
+    /// Whether the names so far are ASCII.
+    private(set) var hasPlainNames = true
+
+    init(text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+    }
 
     func has(_ mark: StaticString) -> Bool {
         guard text.count - position >= mark.utf8CodeUnitCount else { return false }
@@ -69,8 +104,9 @@ private struct PrologScanner {
     }
 
     mutating func skip(past mark: StaticString) -> Bool {
+        let first = mark.utf8Start.pointee
         while position < text.count {
-            if has(mark) {
+            if text[position] == first, has(mark) {
                 position += mark.utf8CodeUnitCount
                 return true
             }
@@ -79,7 +115,7 @@ private struct PrologScanner {
         return false
     }
 
-    func name(at start: Int) -> String {
+    mutating func name(at start: Int) -> String {
         guard start < text.count else { return "" }
         let first = text[start]
         guard first >= 0x80 || first == UInt8(ascii: "_") || (0x61...0x7A).contains(first | 0x20)
@@ -89,6 +125,8 @@ private struct PrologScanner {
                 || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "<")
                 || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ",")
         }
-        return String(decoding: text[start..<(end ?? text.count)], as: UTF8.self)
+        let name = text[start..<(end ?? text.count)]
+        hasPlainNames = hasPlainNames && name.allSatisfy { $0 < 0x80 }
+        return String(decoding: name, as: UTF8.self)
     }
 }

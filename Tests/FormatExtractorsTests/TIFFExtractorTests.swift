@@ -8,7 +8,7 @@ import Testing
 @Suite struct TIFFExtractorTests {
     /// What the extractor says of a file.
     private func extraction(
-        _ bytes: [UInt8], readers: [any PayloadReader] = []
+        _ bytes: [UInt8], readers: PayloadReaders = []
     ) -> (facts: [Fact], issues: [MetadataModel.Issue]) {
         var facts: [Fact] = []
         let collector = FactCollector(payloadReaders: readers) { facts += $0 }
@@ -177,6 +177,33 @@ import Testing
         func values(_ key: FactKey) -> [String] { facts.filter { $0.key == key }.map(\.value) }
         #expect(values("tiff.ImageDescription.Exposure") == ["20 ms"])
         #expect(values("tiff.ImageDescription.Index") == ["0", "1", "2"])
+    }
+
+    @Test func `a unit stated before belongs to a number that differs`() {
+        let bytes = TIFFBytes(.little).file([
+            [
+                .short(256, 1),
+                .ascii(270, #"{"Size": 5, "SizeUnit": "nm", "Note": "a", "On": true}"#),
+            ],
+            [
+                .short(256, 1),
+                .ascii(270, #"{"Size": 6, "SizeUnit": "nm", "Note": "a", "On": true}"#),
+            ],
+            [
+                .short(256, 1),
+                .ascii(270, #"{"Note": "b", "Size": 5, "SizeUnit": "nm", "On": true}"#),
+            ],
+        ])
+        let (facts, issues) = extraction(bytes, readers: [JSONPayloadReader()])
+        #expect(issues == [])
+        let sizes = facts.filter { $0.key == "tiff.ImageDescription.Size" }
+        #expect(sizes.map(\.value) == ["5", "6"])
+        #expect(sizes.map(\.unit) == ["nm", "nm"])
+        #expect(sizes.map(\.locus.address) == ["IFD 0 tag 270: /Size", "IFD 1 tag 270: /Size"])
+        #expect(facts.filter { $0.key == "tiff.ImageDescription.SizeUnit" }.count == 1)
+        let notes = facts.filter { $0.key == "tiff.ImageDescription.Note" }
+        #expect(notes.map(\.value) == ["a", "b"])
+        #expect(notes.last?.element == ElementPath(index: 2))
     }
 
     @Test func `a chain that bites its tail ends with an issue`() throws {

@@ -5,6 +5,8 @@ internal import XMLReading
 /// Opens the layers of a detector, which Bruker's programs write into their XML as deflated XML in
 /// base64, under the key that held them: `….DetLayers.Layer0.Element`.
 struct DetectorLayersReader: PayloadReader {
+    let signs = PayloadSigns(beginnings: ["eJ"])
+
     func claims(_ payload: Payload) -> Bool {
         payload.bytes.starts(with: "eJ".utf8) && payload.key.description.hasSuffix(".DetLayers")
     }

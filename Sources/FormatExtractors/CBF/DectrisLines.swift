@@ -15,6 +15,8 @@ internal import MetadataModel
 /// Source: Dectris, "PILATUS CBF header specification", version 1.4
 /// <https://www.dectris.com/support/manuals-docs/>.
 struct DectrisPayloadReader: PayloadReader {
+    let signs = PayloadSigns(beginnings: ["#"])
+
     func claims(_ payload: Payload) -> Bool {
         guard let first = payload.bytes.first(where: { $0 > 0x20 }), first == UInt8(ascii: "#")
         else { return false }

@@ -174,14 +174,12 @@ extension DMTagWalk {
     /// writes all its texts this way.
     private func plainText(_ count: Int, at offset: UInt64) throws(ExtractionError) -> String? {
         let bytes = try reader.bytes(at: offset, count: count * 2)
-        var units: [UInt16] = []
-        units.reserveCapacity(count)
-        for place in stride(from: 0, to: bytes.count, by: 2) {
-            let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
-            units.append(order == .little ? second << 8 | first : first << 8 | second)
+        var end = bytes.count
+        while end > 1, bytes[end - 1] == 0, bytes[end - 2] == 0 { end -= 2 }
+        let (text, isExact) = bytes.withUnsafeBytes {
+            TextDecoding.utf16(UnsafeRawBufferPointer(rebasing: $0[..<end]), order)
         }
-        while units.last == 0 { units.removeLast() }
-        guard let text = String(validating: units, as: UTF16.self) else { return nil }
+        guard isExact else { return nil }
         let isPlain = text.unicodeScalars.allSatisfy {
             $0.value >= 0x20 && $0.value != 0x7F || (0x09...0x0D).contains($0.value)
         }

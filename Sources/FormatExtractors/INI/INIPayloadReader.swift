@@ -5,6 +5,8 @@ internal import MetadataModel
 ///
 /// Keys stand below the key that held the text: `tiff.ImageDescription.Section.Key`.
 public struct INIPayloadReader: PayloadReader {
+    public let signs = PayloadSigns(hasLines: true)
+
     public init() {}
 
     public func claims(_ payload: Payload) -> Bool {

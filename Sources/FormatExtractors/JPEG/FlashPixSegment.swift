@@ -24,7 +24,8 @@ enum FlashPixSegment {
             }
             guard let name = body.bytes(at: place + 5, count: end - place - 5) else { break }
             collector.text(
-                "jpeg.FPXR.Contents.StorageName", TIFFText.wide(name, .little), element: element,
+                "jpeg.FPXR.Contents.StorageName", TextDecoding.utf16(upToZero: name, .little),
+                element: element,
                 locus: body.locus(at: place + 5, count: name.count))
             if size != UInt32.max {
                 collector.integer(

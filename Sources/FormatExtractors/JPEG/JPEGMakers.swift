@@ -50,7 +50,7 @@ enum JPEGMakers {
                 // A count of characters, then UTF-16.
                 collector.text(
                     tag == 2 ? "jpeg.Ducky.Comment" : "jpeg.Ducky.Copyright",
-                    TIFFText.wide(bytes.dropFirst(4), .big), locus: locus)
+                    TextDecoding.utf16(upToZero: bytes.dropFirst(4), .big), locus: locus)
             default:
                 collector.opaque(
                     FactKey(printed: "jpeg.Ducky.Tag\(tag)"), Array(bytes), locus: locus)
@@ -87,7 +87,8 @@ enum JPEGMakers {
     /// A comment in UTF-16.
     static let wideComment: Reader = { body, collector in
         collector.text(
-            "jpeg.APP10.Comment", TIFFText.wide(body.bytes[...], .big), locus: body.locus)
+            "jpeg.APP10.Comment", TextDecoding.utf16(upToZero: body.bytes[...], .big),
+            locus: body.locus)
         return true
     }
 

@@ -19,8 +19,9 @@ public struct JSONExtractor: Extractor {
 
     public func recognizes(_ header: FileHeader) -> Recognition? {
         let isWhole = header.count <= UInt64(header.bytes.count)
-        let text = TextDecoding.text(of: header.bytes)
-        if let opening = JSONShape.opening(of: Array(text.text.utf8), isWhole: isWhole) {
+        if let text = header.text(beginningWith: "{["),
+            let opening = JSONShape.opening(of: Array(text.utf8), isWhole: isWhole)
+        {
             return .signature("JSON \(opening)")
         }
         guard Self.suffixes.contains(header.suffix),
@@ -40,6 +41,8 @@ public struct JSONExtractor: Extractor {
 
 /// Opens text that is JSON, under the key that held it.
 public struct JSONPayloadReader: PayloadReader {
+    public let signs = PayloadSigns(beginnings: ["{", "["])
+
     public init() {}
 
     public func claims(_ payload: Payload) -> Bool {
@@ -56,6 +59,7 @@ public struct JSONPayloadReader: PayloadReader {
         let stream = try JSONStream(reader: payload.reader, limits: collector.limits)
         let facts = TreeFacts(
             key: payload.key, element: payload.element, holder: PayloadHolder(payload),
+            tree: collector.kept(for: payload.key) { KeyTree(root: payload.key) },
             collector: collector)
         try JSONFacts.read(stream, into: facts)
         return true

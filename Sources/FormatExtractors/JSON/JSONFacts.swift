@@ -20,11 +20,21 @@ enum JSONFacts {
                 facts.endObject(at: place(from: starts.popLast(), in: stream))
             case .endArray:
                 facts.endArray(at: place(from: starts.popLast(), in: stream))
+            case .key(let text) where !text.hasEscapes:
+                stream.withBytes { facts.key(text.written(in: $0)) }
             case .key(let text):
                 facts.key(string(text, in: stream))
             case .string(let text):
+                let isStated = stream.withBytes {
+                    !text.hasEscapes && facts.passStated(text.written(in: $0), isText: true)
+                }
+                if isStated { continue }
                 facts.text(string(text, in: stream), at: place(of: text, in: stream))
             case .number(let text, let number):
+                let isStated = stream.withBytes {
+                    facts.passStated(text.written(in: $0), isText: false)
+                }
+                if isStated { continue }
                 facts.number(
                     number, written: string(text, in: stream), at: place(of: text, in: stream))
             case .truth(let truth):

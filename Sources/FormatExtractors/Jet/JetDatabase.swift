@@ -109,7 +109,7 @@ struct JetDatabase {
             guard let length = block.integer(at: place, as: UInt16.self),
                 let bytes = block.bytes(at: place + 2, count: Int(length))
             else { return nil }
-            return (TIFFText.wide(bytes, .little), place + 2 + Int(length))
+            return (TextDecoding.utf16(upToZero: bytes, .little), place + 2 + Int(length))
         }
         guard let length = block.integer(at: place, as: UInt8.self),
             let text = block.text(at: place + 1, count: Int(length))

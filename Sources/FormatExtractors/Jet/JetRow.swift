@@ -110,7 +110,9 @@ struct JetRow {
             bytes = bytes.dropFirst(12)
         }
         guard isLong else { return TextDecoding.text(of: bytes).text }
-        guard bytes.starts(with: [0xFF, 0xFE]) else { return TIFFText.wide(bytes, .little) }
+        guard bytes.starts(with: [0xFF, 0xFE]) else {
+            return TextDecoding.utf16(upToZero: bytes, .little)
+        }
         // Compressed: a byte a letter, and zeros turn to UTF-16 and back.
         var units: [UInt8] = []
         var isCompressed = true
@@ -130,7 +132,7 @@ struct JetRow {
                 place2 += 1
             }
         }
-        return TIFFText.wide(units[...], .little)
+        return TextDecoding.utf16(upToZero: units[...], .little)
     }
 
     /// Adds the fact of a column's value; nothing where there is none.

@@ -239,6 +239,6 @@ struct LEIBlock {
     }
 
     private func wide(at place: Int, count: Int) -> String? {
-        block.bytes(at: place, count: count).map { TIFFText.wide($0, block.order) }
+        block.bytes(at: place, count: count).map { TextDecoding.utf16(upToZero: $0, block.order) }
     }
 }

@@ -102,7 +102,7 @@ struct LIFBlocks {
         let nameOffset = offset + UInt64(width + 5)
         let name = try reader.bytes(at: nameOffset, count: 2 * count)
         try stateMemory(
-            name: TIFFText.wide(name[...], .little),
+            name: TextDecoding.utf16(upToZero: name[...], .little),
             nameLocus: Locus(offset: nameOffset, length: UInt64(name.count), address: head.address),
             size: size, sizeLocus: head.locus(at: 0, count: width))
         place = try sum(blockEnd, size)

@@ -15,6 +15,8 @@ internal import MetadataModel
 ///
 /// What comes again is another element of its segment.
 struct ND2DescriptionReader: PayloadReader {
+    let signs = PayloadSigns(hasLines: true)
+
     func claims(_ payload: Payload) -> Bool {
         payload.key.description.hasPrefix("nd2.")
             && payload.bytes.contains { $0 == 0x0A || $0 == 0x0D }

@@ -101,7 +101,7 @@ struct ND2Variant {
             let raw = block.bytes(at: place + 2, count: 2 * Int(bytes[place + 1]))
         else { throw truncated(at: place) }
         let type = bytes[place]
-        let name = TIFFText.wide(raw, .little)
+        let name = TextDecoding.utf16(upToZero: raw, .little)
         let value = raw.endIndex
         let isNumbered = Self.isNumber(name)
         let key = isNumbered ? parent : parent.appending(name)
@@ -200,7 +200,7 @@ struct ND2Variant {
         while stop + 1 < end, bytes[stop] != 0 || bytes[stop + 1] != 0 { stop += 2 }
         guard stop + 1 < end else { throw truncated(at: place) }
         collector.text(
-            key, TIFFText.wide(bytes[place..<stop], .little), element: element,
+            key, TextDecoding.utf16(upToZero: bytes[place..<stop], .little), element: element,
             locus: locus(at: place, count: stop - place))
         return stop + 2
     }

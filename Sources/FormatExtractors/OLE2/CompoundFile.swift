@@ -322,7 +322,7 @@ private struct DirectoryWalk {
         }
         if kind == .root, !isRoot { return nil }
         return CompoundEntry(
-            kind: kind, path: isRoot ? [] : parent + [TIFFText.wide(name, .little)],
+            kind: kind, path: isRoot ? [] : parent + [TextDecoding.utf16(upToZero: name, .little)],
             classID: classID(at: place + 80),
             created: block.integer(at: place + 100, as: UInt64.self) ?? 0,
             modified: block.integer(at: place + 108, as: UInt64.self) ?? 0, start: start,

@@ -132,7 +132,7 @@ struct PropertySetReader {
             else { break }
             let isWide = bytes.count > 1 && bytes.dropFirst().first == 0
             if isWide, let wide = block.bytes(at: place + 8, count: Int(length) * 2) {
-                names[id] = TIFFText.wide(wide, .little)
+                names[id] = TextDecoding.utf16(upToZero: wide, .little)
                 place += (8 + Int(length) * 2 + 3) & ~3
             } else {
                 names[id] = TextDecoding.text(of: bytes.prefix { $0 != 0 }).text

@@ -121,7 +121,8 @@ struct PropertyReading {
         guard !overflows, let bytes = block.bytes(at: place + 4, count: count) else { return nil }
         let text =
             type == 31 || type == 8 && isWide
-            ? TIFFText.wide(bytes, .little) : TextDecoding.text(of: bytes.prefix { $0 != 0 }).text
+            ? TextDecoding.utf16(upToZero: bytes, .little)
+            : TextDecoding.text(of: bytes.prefix { $0 != 0 }).text
         return (.texts([text]), padded(place + 4 + count))
     }
 

@@ -45,6 +45,8 @@ public struct OMEXMLExtractor: Extractor {
 
 /// Opens OME-XML inside a file, such as the description of an OME-TIFF.
 public struct OMEXMLPayloadReader: PayloadReader {
+    public let signs = PayloadSigns(beginnings: ["<"])
+
     public init() {}
 
     public func claims(_ payload: Payload) -> Bool {

@@ -116,7 +116,8 @@ struct PSDLayers {
                         "psd.Layer.ID", Int64(identifier), element: element, locus: part.locus)
                 } else if type == "luni", part.bytes.count >= 4 {
                     collector.text(
-                        "psd.Layer.UnicodeName", TIFFText.wide(part.bytes[4...], .big),
+                        "psd.Layer.UnicodeName",
+                        TextDecoding.utf16(upToZero: part.bytes[4...], .big),
                         element: element, locus: part.locus)
                 }
             }

@@ -156,10 +156,7 @@ struct RecordScript: Sendable {
         let place = record.offset
         let bytes = try record.reader.bytes(at: place, count: count * 2)
         record.skip(count * 2)
-        let units = stride(from: 0, to: bytes.count, by: 2).map {
-            UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
-        }
-        let text = String(decoding: units.prefix { $0 != 0 }, as: UTF16.self)
+        let text = TextDecoding.utf16(upToZero: bytes[...], .little)
         guard !text.isEmpty else { return }
         record.collector.text(
             record.key.appending(name), text, element: record.element,

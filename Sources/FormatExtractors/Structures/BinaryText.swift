@@ -10,15 +10,7 @@ enum BinaryText {
 
     /// Text in UTF-16 units of a known byte order up to a NUL, without the blanks that pad it.
     static func wide(_ bytes: some Collection<UInt8>, _ order: ByteOrder) -> String {
-        let all = Array(bytes)
-        var units: [UInt16] = []
-        for place in stride(from: 0, to: all.count - 1, by: 2) {
-            let (first, second) = (UInt16(all[place]), UInt16(all[place + 1]))
-            let unit = order == .little ? second << 8 | first : first << 8 | second
-            if unit == 0 { break }
-            units.append(unit)
-        }
-        return trimmed(String(decoding: units, as: UTF16.self))
+        trimmed(TextDecoding.utf16(upToZero: Array(bytes)[...], order))
     }
 
     private static func trimmed(_ text: String) -> String {

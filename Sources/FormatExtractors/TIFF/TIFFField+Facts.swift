@@ -20,7 +20,8 @@ extension TIFFField {
             try stateVersion(into: collector)
         case .wideText:
             collector.text(
-                key, TIFFText.wide(try bytes()[...], .little), element: element, locus: locus)
+                key, TextDecoding.utf16(upToZero: try bytes()[...], .little), element: element,
+                locus: locus)
         case .codedText:
             try stateCodedText(into: collector)
         case .angle(let reference):

@@ -88,7 +88,7 @@ extension TIFFField {
         if bytes.starts(with: "UNICODE\0".utf8), !body.starts(with: [0xFF, 0xFE]),
             !body.starts(with: [0xFE, 0xFF])
         {
-            text = TIFFText.wide(body, file.order)
+            text = TextDecoding.utf16(upToZero: body, file.order)
         } else if bytes.starts(with: "JIS\0\0\0\0\0".utf8) {
             return try stateOpaque(into: collector)
         } else {
@@ -126,16 +126,6 @@ enum TIFFText {
             return [bytes[..<min(bytes.count, end + end % 2)]]
         }
         return bytes.split(separator: 0)
-    }
-
-    /// The text of UTF-16 units up to a zero.
-    static func wide(_ bytes: ArraySlice<UInt8>, _ order: ByteOrder) -> String {
-        let units = bytes.withUnsafeBytes { raw in
-            stride(from: 0, to: raw.count - 1, by: 2).map {
-                raw.integer(at: $0, order, as: UInt16.self)
-            }
-        }
-        return String(decoding: units.prefix { $0 != 0 }, as: UTF16.self)
     }
 
     /// Whether the bytes begin as UTF-16 text of Latin letters does.

@@ -9,8 +9,11 @@ struct TIFFField {
     let tag: TIFFTag
     let key: FactKey
     let element: ElementPath
+    /// The directory's place in words: `IFD 0`.
+    let directoryAddress: String
+
     /// The place in words: `IFD 0 tag 256`.
-    let address: String
+    var address: String { "\(directoryAddress) tag \(entry.tag)" }
 
     /// Where the whole value stands.
     var locus: Locus {

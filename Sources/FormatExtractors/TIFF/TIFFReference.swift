@@ -40,28 +40,3 @@ struct TIFFReference {
         }
     }
 }
-
-/// The facts that texts and blocks of the first directory stated.
-final class StatedFacts {
-    private var digests: Set<Int> = []
-
-    /// Remembers a fact.
-    func insert(_ fact: Fact) {
-        digests.insert(digest(of: fact))
-    }
-
-    func contains(_ fact: Fact) -> Bool {
-        digests.contains(digest(of: fact))
-    }
-
-    /// The same for facts that differ in their directory alone.
-    private func digest(of fact: Fact) -> Int {
-        var hasher = Hasher()
-        hasher.combine(fact.key)
-        hasher.combine(fact.value)
-        for step in fact.element.steps where step.segment > 0 {
-            hasher.combine(step)
-        }
-        return hasher.finalize()
-    }
-}

@@ -89,7 +89,7 @@ struct TIFFWalk {
                 ?? .unknown(entry.tag, namespace: place.kind.names.namespace)
             let field = TIFFField(
                 file: file, directory: directory, entry: entry, tag: tag, key: place.key(of: tag),
-                element: place.element, address: "\(place.address) tag \(entry.tag)")
+                element: place.element, directoryAddress: place.address)
             let byteCount =
                 file.layout.entryByteCount + (entry.isInline ? 0 : entry.byteCount)
             do throws(ExtractionError) {
@@ -132,13 +132,18 @@ struct TIFFWalk {
             if let reference, try reference.states(field.entry, of: field.file) { return true }
             guard isStack else { return try field.state(into: collector) }
             let stated = stated
-            collector.accepts =
-                isFirst
-                ? { fact in
+            if isFirst {
+                collector.accepts = { fact in
                     stated.insert(fact)
                     return true
-                } : { fact in !stated.contains(fact) }
-            defer { collector.accepts = nil }
+                }
+            } else {
+                collector.stated = stated
+            }
+            defer {
+                collector.accepts = nil
+                collector.stated = nil
+            }
             return try field.state(into: collector)
         }
     }

@@ -30,20 +30,23 @@ enum TextShape: Hashable {
         guard !bytes.isEmpty else { return nil }
         var sample = bytes[...]
         while sample.last == 0 { sample.removeLast() }
+        let mark = sample.withUnsafeBufferPointer(TextDecoding.mark)
+        // In all but UTF-16 a control character is one before and after decoding.
+        if mark.encoding == .utf8, sample.contains(where: isControl) { return nil }
         let decoded = TextDecoding.text(of: withoutCutCharacter(sample, isWhole: isWhole))
         var text = Array(decoded.text.utf8)
-        var beyondASCIICount = 0
-        for byte in text {
-            if byte >= 0x80 { beyondASCIICount += 1 }
-            let isControl = byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1A
-            if isControl || byte == 0x7F { return nil }
-        }
+        if text.contains(where: isControl) { return nil }
+        let beyondASCIICount = text.count { $0 >= 0x80 }
         let isGuess = decoded.encoding != .utf8 && decoded.markByteCount == 0
         if isGuess, beyondASCIICount * 3 > text.count { return nil }
         if !isWhole, let end = text.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
             text.removeSubrange((end + 1)...)
         }
         return text.isEmpty ? nil : text
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1A || byte == 0x7F
     }
 
     /// Without the beginning of a UTF-8 character that the end of the sample cut in two.

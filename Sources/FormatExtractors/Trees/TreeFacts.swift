@@ -23,13 +23,15 @@ final class TreeFacts {
     private let tree: KeyTree
     private var frames: [TreeFrame]
 
+    /// - Parameter tree: The keys of what was read before below the same key.
     init(
         key: FactKey, element: ElementPath = .root, holder: PayloadHolder = .file,
-        collector: FactCollector
+        tree: KeyTree? = nil, collector: FactCollector
     ) {
         self.collector = collector
         self.holder = holder
-        tree = KeyTree(root: key)
+        let tree = tree ?? KeyTree(root: key)
+        self.tree = tree
         frames = [TreeFrame(kind: .document, place: tree.root, element: element, address: "")]
     }
 
@@ -39,7 +41,31 @@ final class TreeFacts {
     /// The name of the member whose value comes next.
     func key(_ name: String) {
         let last = frames.count - 1
-        frames[last].member = (tree.place(name, below: frames[last].place), name)
+        frames[last].member = tree.place(name, below: frames[last].place)
+    }
+
+    /// The same, of a name in UTF-8.
+    func key(_ name: UnsafeBufferPointer<UInt8>) {
+        let last = frames.count - 1
+        frames[last].member = tree.place(name, below: frames[last].place)
+    }
+
+    /// Passes the value of a member without a fact, where it was stated before and is nothing but
+    /// a value; false where it has to be looked at.
+    ///
+    /// - Parameter isText: Whether it is a text, not a number.
+    func passStated(_ value: UnsafeBufferPointer<UInt8>, isText: Bool) -> Bool {
+        guard let stated = collector.stated else { return false }
+        let last = frames.count - 1
+        guard frames[last].kind == .object, let member = frames[last].member, member.part == nil,
+            value.count <= collector.limits.maximumOpenedTextByteCount,
+            !isText || !collector.mayOpen(value, of: member.key),
+            stated.contains(
+                keyHash: member.keyHash, value: value, element: frames[last].element)
+        else { return false }
+        frames[last].flush(to: collector)
+        frames[last].count += 1
+        return true
     }
 
     func beginObject() {
@@ -92,7 +118,7 @@ final class TreeFacts {
 
     func text(_ text: String, at place: TreePlace) {
         let last = frames.count - 1
-        if let member = frames[last].member { frames[last].take(unit: text, at: member.place) }
+        if let member = frames[last].member { frames[last].take(unit: text, at: member) }
         let slot = nextSlot()
         let locus = locus(place, slot.address)
         if Self.beginsAsNumber(text) {
@@ -138,26 +164,36 @@ final class TreeFacts {
     // MARK: Parts
 
     /// Where the next value belongs; it is counted.
-    private func nextSlot() -> (place: KeyTree.Place, element: ElementPath, address: String) {
+    private func nextSlot() -> TreeSlot {
         spreadNumbers()
         let last = frames.count - 1
         frames[last].flush(to: collector)
-        let frame = frames[last]
+        let count = frames[last].count
         frames[last].count += 1
-        switch frame.kind {
+        let (place, element, base) = (
+            frames[last].place, frames[last].element, frames[last].address
+        )
+        switch frames[last].kind {
         case .document:
-            guard frame.count > 0 else { return (frame.place, frame.element, frame.address) }
-            let element = frame.element.replacingStep(at: frame.place, index: frame.count)
-            return (frame.place, element, "value \(frame.count + 1): ")
-        case .object:
-            guard let member = frame.member else {
-                return (frame.place, frame.element, frame.address)
+            guard count > 0 else {
+                return TreeSlot(place: place, element: element, base: base, step: .none)
             }
-            let address = frame.address + "/" + Self.pointer(member.name)
-            return (member.place, frame.element, address)
+            return TreeSlot(
+                place: place, element: element.replacingStep(at: place, index: count), base: base,
+                step: .value(count + 1))
+        case .object:
+            guard let member = frames[last].member else {
+                return TreeSlot(place: place, element: element, base: base, step: .none)
+            }
+            return TreeSlot(
+                place: member, element: element, base: base, step: .member(member.written))
         case .array:
-            let element = step(to: frame.place, from: frame, counter: frame.counter ?? last)
-            return (frame.place, element, "\(frame.address)/\(frame.count)")
+            let counter = frames[last].counter ?? last
+            defer { frames[counter].stepCount += 1 }
+            return TreeSlot(
+                place: place,
+                element: element.replacingStep(at: place, index: frames[counter].stepCount),
+                base: base, step: .position(count))
         }
     }
 
@@ -221,21 +257,6 @@ final class TreeFacts {
             offset: holder.hasExactOffsets ? place.offset : nil,
             length: holder.hasExactOffsets ? place.length : nil,
             address: holder.address(of: place.address ?? address))
-    }
-
-    /// A member's name as a JSON pointer writes it.
-    private static func pointer(_ name: String) -> String {
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") })
-        else { return name }
-        var written = ""
-        for character in name.unicodeScalars {
-            switch character {
-            case "~": written += "~0"
-            case "/": written += "~1"
-            default: written.unicodeScalars.append(character)
-            }
-        }
-        return written
     }
 
     /// Whether a short text may be a number, so that a unit behind it counts.

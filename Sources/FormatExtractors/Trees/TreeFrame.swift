@@ -31,7 +31,7 @@ struct TreeFrame {
     /// Element steps given so far.
     var stepCount = 0
     /// Of an object: where the value to come belongs.
-    var member: (place: KeyTree.Place, name: String)?
+    var member: KeyTree.Place?
     /// Of an array: its numbers, as long as it holds nothing else.
     var numbers: NumberList?
     /// The parts of a value, where the object is one.
@@ -87,5 +87,44 @@ struct TreeFrame {
 
     private static func `is`(_ part: ValuePart, unitOf place: KeyTree.Place) -> Bool {
         part == .unit(of: "") ? place.part == .value : part.isUnit(ofSibling: place.name)
+    }
+}
+
+/// Where a value belongs; its address is made where it is wanted, not for what was stated before.
+struct TreeSlot {
+    enum Step {
+        case none
+        case value(Int)
+        case member(String)
+        case position(Int)
+    }
+
+    let place: KeyTree.Place
+    let element: ElementPath
+    let base: String
+    let step: Step
+
+    var address: String {
+        switch step {
+        case .none: base
+        case .value(let number): "value \(number): "
+        case .member(let name): base + "/" + Self.pointer(name)
+        case .position(let number): "\(base)/\(number)"
+        }
+    }
+
+    /// A member's name as a JSON pointer writes it.
+    private static func pointer(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") })
+        else { return name }
+        var written = ""
+        for character in name.unicodeScalars {
+            switch character {
+            case "~": written += "~0"
+            case "/": written += "~1"
+            default: written.unicodeScalars.append(character)
+            }
+        }
+        return written
     }
 }

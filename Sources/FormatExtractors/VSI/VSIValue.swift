@@ -24,7 +24,7 @@ enum VSIValue {
             }
             // Written as single bytes, or as UTF-16 where every other byte is zero.
             if bytes.count >= 4, bytes[bytes.startIndex + 1] == 0, bytes[bytes.startIndex] != 0 {
-                return TIFFText.wide(bytes, .little)
+                return TextDecoding.utf16(upToZero: bytes, .little)
             }
             return TextDecoding.text(of: bytes.prefix { $0 != 0 }).text
         case 1, 2:
@@ -36,7 +36,7 @@ enum VSIValue {
             return TextDecoding.text(of: bytes).text
         case 8192, 8193, 8194:
             return block.bytes(at: field.dataPlace, count: Int(field.size)).map {
-                TIFFText.wide($0, .little)
+                TextDecoding.utf16(upToZero: $0, .little)
             }
         default: return nil
         }

@@ -12,6 +12,8 @@ internal import MetadataModel
 /// Source: <https://imagej.net/ij/developer/api/ij/ij/io/FileInfo.html> and
 /// `FileSaver.getDescriptionString` of ImageJ 1.54.
 struct ImageJPayloadReader: PayloadReader {
+    let signs = PayloadSigns(beginnings: ["ImageJ="])
+
     func claims(_ payload: Payload) -> Bool {
         payload.bytes.starts(with: "ImageJ=".utf8)
     }

@@ -10,6 +10,8 @@ internal import XMLReading
 ///
 /// Source: no specification is public; MetaMorph's own files.
 struct MetaXMLPayloadReader: PayloadReader {
+    let signs = PayloadSigns(beginnings: ["<MetaData>"])
+
     func claims(_ payload: Payload) -> Bool {
         payload.bytes.starts(with: "<MetaData>".utf8)
     }

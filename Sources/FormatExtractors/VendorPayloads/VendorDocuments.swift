@@ -18,6 +18,8 @@ internal import XMLReading
 /// Sources: <https://openslide.org/formats/leica/>, `…/ventana/`, `…/philips/`; Akoya, "Image
 /// format: QPTIFF".
 struct VendorDocuments: PayloadReader {
+    let signs = PayloadSigns(beginnings: ["<"])
+
     private static let dialects: [String: XMLDialect] = [
         "scn": XMLDialect(units: [
             "collection": ["sizeX": "nm", "sizeY": "nm"],

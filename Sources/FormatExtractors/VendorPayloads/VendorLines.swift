@@ -19,6 +19,8 @@ struct VendorLines: PayloadReader {
     /// Dates whose order the program fixes, by key below the namespace.
     var dateOrders: [String: DateOrder] = [:]
 
+    var signs: PayloadSigns { PayloadSigns(beginnings: beginnings, keys: fields) }
+
     func claims(_ payload: Payload) -> Bool {
         // Some programs put XML where others have lines.
         guard payload.bytes.first != UInt8(ascii: "<") else { return false }

@@ -16,6 +16,8 @@ internal import MetadataModel
 ///
 /// Source: Carl Zeiss SmartSEM, "Tagged image file format"; as read by Bio-Formats and tifffile.
 struct ZeissSEMPayloadReader: PayloadReader {
+    let signs = PayloadSigns(keys: ["tiff.CZ_SEM"])
+
     func claims(_ payload: Payload) -> Bool {
         payload.key == "tiff.CZ_SEM"
     }

@@ -93,7 +93,7 @@ public struct X3FExtractor: Extractor {
             guard let bytes = block.bytes(at: place, count: block.bytes.count - place) else {
                 return nil
             }
-            return (TIFFText.wide(bytes.prefix(2048), .little), place)
+            return (TextDecoding.utf16(upToZero: bytes.prefix(2048), .little), place)
         }
         for index in 0..<min(count, 4096) {
             guard let name = block.integer(at: 24 + index * 8, as: UInt32.self).flatMap(text),

@@ -34,6 +34,8 @@ public struct XMLExtractor: Extractor {
 
 /// Opens text that is XML of any kind, under the key that held it.
 public struct XMLPayloadReader: PayloadReader {
+    public let signs = PayloadSigns(beginnings: ["<", "\u{FEFF}"])
+
     public init() {}
 
     public func claims(_ payload: Payload) -> Bool {

@@ -36,6 +36,8 @@ public struct XMPExtractor: Extractor {
 
 /// Opens an XMP packet inside a file: a TIFF tag, a PNG chunk, a JPEG segment.
 public struct XMPPayloadReader: PayloadReader {
+    public let signs = PayloadSigns(beginnings: ["<", "\u{FEFF}"])
+
     public init() {}
 
     public func claims(_ payload: Payload) -> Bool {

@@ -9,7 +9,7 @@ struct TreeReading {
     var issues: [MetadataModel.Issue] = []
 
     init(
-        _ bytes: [UInt8], with extractor: any Extractor, payloadReaders: [any PayloadReader] = []
+        _ bytes: [UInt8], with extractor: any Extractor, payloadReaders: PayloadReaders = []
     ) {
         var facts: [Fact] = []
         let collector = FactCollector(payloadReaders: payloadReaders) { facts += $0 }
@@ -24,13 +24,13 @@ struct TreeReading {
     }
 
     init(
-        _ text: String, with extractor: any Extractor, payloadReaders: [any PayloadReader] = []
+        _ text: String, with extractor: any Extractor, payloadReaders: PayloadReaders = []
     ) {
         self.init(Array(text.utf8), with: extractor, payloadReaders: payloadReaders)
     }
 
     /// What a text inside another file yields when it is opened.
-    init(payload text: String, offset: UInt64? = nil, readers: [any PayloadReader]) {
+    init(payload text: String, offset: UInt64? = nil, readers: PayloadReaders) {
         var facts: [Fact] = []
         let collector = FactCollector(payloadReaders: readers) { facts += $0 }
         collector.text(

@@ -145,7 +145,7 @@ struct ICCProfileReader: TIFFBlockReader {
                 let bytes = value.bytes(at: Int(start), count: Int(length))
             else { break }
             collector.text(
-                key, TIFFText.wide(bytes, .big), element: element,
+                key, TextDecoding.utf16(upToZero: bytes, .big), element: element,
                 label: value.text(at: place, count: 4),
                 locus: value.locus(at: Int(start), count: Int(length)))
             isRead = true

@@ -79,7 +79,8 @@ private struct Part {
     var locus: Locus { block.locus(at: place, count: count) }
 
     private var text: String {
-        block.bytes(at: place, count: count).map { TIFFText.wide($0, block.order) } ?? ""
+        block.bytes(at: place, count: count).map { TextDecoding.utf16(upToZero: $0, block.order) }
+            ?? ""
     }
 
     func state(as kind: String, into collector: FactCollector) {

@@ -118,7 +118,7 @@ enum PhotoshopResources {
         guard let count = part.integer(at: place, as: UInt32.self), count < 1 << 24,
             let bytes = part.bytes(at: place + 4, count: Int(count) * 2)
         else { return nil }
-        return (TIFFText.wide(bytes, .big), place + 4 + Int(count) * 2)
+        return (TextDecoding.utf16(upToZero: bytes, .big), place + 4 + Int(count) * 2)
     }
 
     private static func names(

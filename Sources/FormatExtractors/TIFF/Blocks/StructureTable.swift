@@ -154,7 +154,7 @@ struct StructureTable: Sendable {
     ) -> String {
         switch type {
         case .wchar:
-            return TIFFText.wide(bytes, order)
+            return TextDecoding.utf16(upToZero: bytes, order)
         case .pascal:
             let length = Int(bytes.first ?? 0)
             return TextDecoding.text(of: bytes.dropFirst().prefix(length)).text

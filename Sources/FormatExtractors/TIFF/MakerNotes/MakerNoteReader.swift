@@ -69,7 +69,7 @@ struct MakerNoteDirectory {
             let tag = table.tags[entry.tag] ?? .unknown(entry.tag, namespace: table.namespace)
             let field = TIFFField(
                 file: file, directory: directory, entry: entry, tag: tag, key: tag.key,
-                element: element, address: "\(address) tag \(entry.tag)")
+                element: element, directoryAddress: address)
             do throws(ExtractionError) {
                 if let below = table.directories[entry.tag] {
                     try state(below, of: field, into: collector)
