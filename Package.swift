@@ -17,6 +17,7 @@ let settings =
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -28,8 +29,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func program(
+    _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
+) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, exclude: excluded, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -41,6 +45,7 @@ let package = Package(
     products: [.executable(name: "reticle", targets: ["CommandLineTool"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -66,6 +71,7 @@ let package = Package(
             "ExtractionWorker",
             ["MetadataModel", "Extraction", "FormatExtractors", "DeclarativeExtractors"]),
         target("MetadataStore", ["MetadataModel", "CRoaring", grdb]),
+        target("Access", ["MetadataModel", "MetadataStore", crypto]),
         target("QueryLanguage"),
         target("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", yams]),
         target(
@@ -74,20 +80,23 @@ let package = Package(
         target(
             "WireFormat",
             ["MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search"]),
+        target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
         target(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "QueryLanguage", "Search", "WireFormat",
-                hummingbird, mustache,
+                "MetadataModel", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
+                "WireFormat", "Selecting", hummingbird, mustache,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
-                "MetadataStore", "QueryLanguage", "Search", "Harvesting", "WireFormat",
-                "HTTPInterface", argumentParser,
+                "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "WireFormat",
+                "Selecting", "HTTPInterface", argumentParser,
             ]),
-        program("Benchmarks", [argumentParser]),
+        program(
+            "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
+            excluding: ["Peers", "Runs"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Architecture", []),
         tests("Units", ["MetadataModel", "Units"]),
@@ -96,14 +105,15 @@ let package = Package(
         tests(
             "FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
         tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
+        tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),
         tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Search", "HTTPInterface", hummingbird,
-                hummingbirdTesting,
+                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", crypto,
+                hummingbird, hummingbirdTesting,
             ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),
         tests("CommandLineTool", ["CommandLineTool"]),

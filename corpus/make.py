@@ -21,6 +21,7 @@ from makers import (  # noqa: E402
     cellsens,
     compound,
     cameras,
+    counting,
     detectors,
     dicom,
     hostile,
@@ -52,8 +53,10 @@ from makers import (  # noqa: E402
     texts,
     tia,
     tiff,
+    unknown,
     vendors,
     volumes,
+    videos,
     volumetexts,
 )
 
@@ -95,6 +98,9 @@ MODULES = [
     volumetexts,
     spectra,
     raws,
+    videos,
+    counting,
+    unknown,
     hostile,
 ]
 

@@ -8,11 +8,11 @@ public enum BuiltinExtractors {
     public static let all: [any Extractor] = all(and: [])
 
     /// These and the extractors of formats that an installation describes, each of which may read
-    /// the file within a gzip file.
+    /// the file within a gzip file; the last reads what none of the others recognizes.
     ///
     /// - Parameter described: In order of precedence, behind all that are read by code.
     public static func all(and described: [any Extractor]) -> [any Extractor] {
-        plain + [GZIPExtractor(reading: plain + described)] + described
+        plain + [GZIPExtractor(reading: plain + described)] + described + [UnknownExtractor()]
     }
 
     /// All but the one that hands on the file within to the others.
@@ -149,8 +149,24 @@ public enum BuiltinExtractors {
         VTKExtractor(),
         AmiraExtractor(),
         CINEExtractor(),
+        // Videos, before which stand the images that have the same containers.
+        QuickTimeExtractor(),
+        RIFFExtractor(),
+        MatroskaExtractor(),
+        NorPixExtractor(),
         BioRadExtractor(),
         ScancoExtractor(),
+        ECATExtractor(),
+        AFNIExtractor(),
+        // Surfaces.
+        STLExtractor(),
+        PLYExtractor(),
+        // Photon counting, cytometry and measuring cards.
+        OBFExtractor(),
+        SDTExtractor(),
+        PicoQuantExtractor(),
+        FCSExtractor(),
+        TDMSExtractor(),
         // Archives; a workbook is a ZIP archive too.
         XLSXExtractor(),
         ZIPExtractor(),

@@ -7,7 +7,7 @@ internal import MetadataModel
 struct Evaluator {
     let snapshot: Snapshot
     let budget: Budget
-    private var live: AssetSet { snapshot.state.live }
+    private var live: AssetSet { snapshot.live }
 
     init(_ snapshot: Snapshot, _ budget: Budget) {
         self.snapshot = snapshot
@@ -29,6 +29,8 @@ struct Evaluator {
         case .anywhere(let test):
             try TextEvaluator(self).assets(withWords: WordPattern(test)).intersection(live)
         case .identities(let identities): try assets(identities)
+        case .selection(let number):
+            try snapshot.assets.ordinals(ofSelection: number).intersection(live)
         case .element(let test): try ElementEvaluator(self).assets(test)
         }
     }
@@ -49,7 +51,7 @@ struct Evaluator {
     private func assets(_ identities: [AssetIdentity]) throws -> AssetSet {
         let result = AssetSet()
         for identity in identities {
-            if let ordinal = try snapshot.assets.ordinal(of: identity) { result.insert(ordinal) }
+            if let ordinal = try snapshot.ordinal(of: identity) { result.insert(ordinal) }
         }
         return result
     }

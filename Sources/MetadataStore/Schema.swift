@@ -48,6 +48,8 @@ enum Schema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: versionOne)
         }
+        registerTokens(&migrator)
+        registerSelections(&migrator)
         return migrator
     }
 
