@@ -8,6 +8,7 @@ internal import MetadataModel
 final class IndexWriter {
     let database: Database
     let assets: AssetTable
+    let parts: PartTable
     private let keys: KeyTable
     private var dead: DeadOrdinals
     private var numbers: IndexNumbers
@@ -26,6 +27,7 @@ final class IndexWriter {
     init(_ database: Database) throws {
         self.database = database
         assets = AssetTable(database)
+        parts = PartTable(database)
         let keys = try KeyTable(database)
         self.keys = keys
         source = try RecordSource(database) { try keys.name($0) }
@@ -73,7 +75,9 @@ final class IndexWriter {
         }
     }
 
-    func finish(_ ordinal: UInt32, _ header: AssetHeader) throws -> AssetIdentity {
+    func finish(
+        _ ordinal: UInt32, _ header: AssetHeader, parts newParts: [AssetPart]?
+    ) throws -> AssetIdentity {
         for (key, count) in factCounts {
             content.removeAll(keepingCapacity: true)
             FactContent.appendFactCount(count, key: key, to: &content)
@@ -90,6 +94,11 @@ final class IndexWriter {
             numbers.assetCount += 1
         }
         try assets.insert(ordinal, identity, path: header.path, file: header.file)
+        try parts.deletePart(header.path)
+        if let newParts {
+            for part in newParts { _ = try remove(path: part.path) }
+            try parts.replaceParts(of: header.path, with: newParts)
+        }
         isChanged = true
         if builder.isFull {
             try flushSegment()
@@ -118,6 +127,7 @@ final class IndexWriter {
         guard let ordinal = try assets.ordinal(path: path) else { return false }
         try bury(ordinal)
         try assets.deletePath(path)
+        try parts.deleteParts(of: path)
         numbers.assetCount -= 1
         isChanged = true
         return true
@@ -128,6 +138,8 @@ final class IndexWriter {
         guard from != to else { return true }
         _ = try remove(path: to)
         try assets.rename(ordinal, from: from, to: to)
+        try parts.deletePart(to)
+        try parts.rename(main: from, to: to)
         isChanged = true
         return true
     }

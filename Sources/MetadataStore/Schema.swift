@@ -13,6 +13,7 @@ internal import GRDB
 /// | `keys`     | a key with its counters, see ``KeyCounters``                                 |
 /// | `assets`   | an asset: ordinal, identity, path                                            |
 /// | `paths`    | what change detection asks for, in the order of paths                        |
+/// | `parts`    | the same for files that are parts of another's asset                         |
 /// | `records`  | the facts of some assets, see ``RecordBlock``; id = first ordinal, part      |
 /// | `segments` | a segment: first and last ordinal, bytes of its blocks                       |
 /// | `blocks`   | some entries of a segment, see ``BlockWriter``; id = segment, place          |
@@ -47,6 +48,9 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in
             try database.execute(sql: versionOne)
+        }
+        migrator.registerMigration("parts") { database in
+            try database.execute(sql: parts)
         }
         return migrator
     }

@@ -10,6 +10,7 @@ final class Snapshot {
     let database: Database
     let state: IndexState
     let assets: AssetTable
+    let parts: PartTable
     let entries: SegmentReader
     let records: RecordSource
 
@@ -17,6 +18,7 @@ final class Snapshot {
         self.database = database
         self.state = state
         assets = AssetTable(database)
+        parts = PartTable(database)
         entries = try SegmentReader(database, segments: state.segments)
         records = try RecordSource(database) { id in
             guard let entry = try state.keys(database).entry(KeyID(raw: Int64(id))) else {
@@ -32,7 +34,8 @@ final class Snapshot {
         guard let path = try assets.path(ordinal) else { return nil }
         var asset = StoredAsset(
             identity: try assets.identity(ordinal), path: path,
-            file: try assets.file(path: path), contributions: [])
+            file: try assets.file(path: path), parts: try assets.parts(path: path),
+            contributions: [])
         try records.forEachFact(of: ordinal) { _, fact, source in
             asset.add(fact, from: source)
             return true

@@ -1,0 +1,12 @@
+extension Schema {
+    /// | Table   | A row is                                                                        |
+    /// |:--------|:--------------------------------------------------------------------------------|
+    /// | `parts` | a file of a data set beside its main file, with the path of the set's asset     |
+    static let parts = """
+        CREATE TABLE parts (
+            path TEXT PRIMARY KEY, main TEXT NOT NULL, linked INTEGER NOT NULL,
+            bytes INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
+            extractor TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX parts_by_main ON parts (main, path);
+        """
+}
