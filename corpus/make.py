@@ -21,6 +21,7 @@ from makers import (  # noqa: E402
     cellsens,
     compound,
     cameras,
+    counting,
     detectors,
     dicom,
     hostile,
@@ -55,6 +56,7 @@ from makers import (  # noqa: E402
     tiff,
     vendors,
     volumes,
+    videos,
     volumetexts,
 )
 
@@ -97,6 +99,8 @@ MODULES = [
     spectra,
     raws,
     sets,
+    videos,
+    counting,
     hostile,
 ]
 
