@@ -127,7 +127,9 @@ import Testing
         try remove("tia/grain_2.ser")
         try harvestAgain()
         #expect(
-            try sets() == ["tia/grain.emi": ["tia/grain.emi", "tia/grain_1.ser", "tia/grain_3.ser"]]
+            try sets() == [
+                "tia/grain.emi": ["tia/grain.emi", "tia/grain_1.ser", "tia/grain_3.ser"]
+            ]
         )
         #expect(try reticle.run("find", "name:grain_2.ser", "--count").output == "0\n")
     }
@@ -170,7 +172,7 @@ import Testing
         try put("ome/cells_C0.ome.tif")
         try harvestAgain()
         #expect(
-            try sets("format:ometiff") == [
+            try sets("name:cells_C1.ome.tif") == [
                 "ome/cells_C0.ome.tif": ["ome/cells_C0.ome.tif", "ome/cells_C1.ome.tif"]
             ])
         #expect(try harvestAgain().contains("\"new\":0,\"changed\":0,"))

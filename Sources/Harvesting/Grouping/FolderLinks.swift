@@ -7,6 +7,12 @@ internal import MetadataStore
 /// It is done from the index, once all files of the folder have been read: no file is read twice.
 struct FolderLinks {
     private var links: [FileLink] = []
+    /// Paths of files that are gone, although the index still has them.
+    private let gone: Set<String>
+
+    init(gone: Set<String>) {
+        self.gone = gone
+    }
 
     var isEmpty: Bool { links.isEmpty }
 
@@ -24,18 +30,19 @@ struct FolderLinks {
         var mains: Set<String> = []
         var naming: Set<String> = []
         var series: [String: String] = [:]
+        func asset(ofFile path: String) throws -> String? {
+            try writer.assetPath(ofFile: path).flatMap { gone.contains($0) ? nil : $0 }
+        }
         for link in links {
-            guard let own = try writer.assetPath(ofFile: link.path) else { continue }
+            guard let own = try asset(ofFile: link.path) else { continue }
             let folder = PathText.divided(link.path).folder
             for name in link.partNames {
-                guard let other = try writer.assetPath(ofFile: folder + "/" + name) else {
-                    continue
-                }
+                guard let other = try asset(ofFile: folder + "/" + name) else { continue }
                 naming.insert(own)
                 groups.unite(own, other)
             }
             if let name = link.mainName,
-                let main = try writer.assetPath(ofFile: folder + "/" + name)
+                let main = try asset(ofFile: folder + "/" + name)
             {
                 mains.insert(main)
                 groups.unite(own, main)

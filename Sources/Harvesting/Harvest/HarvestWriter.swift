@@ -17,7 +17,7 @@ final class HarvestWriter {
     private var asset: OpenAsset?
     /// What the events that come are about.
     private var current: HarvestSubject?
-    private var links = FolderLinks()
+    private var links: FolderLinks
     private(set) var summary = HarvestSummary()
 
     private let clock = ContinuousClock()
@@ -31,6 +31,7 @@ final class HarvestWriter {
         self.writer = writer
         self.versions = versions
         self.gone = gone
+        links = FolderLinks(gone: Set(gone.values.joined().map(\.path)))
         scopes = SidecarScopes(writer)
         lastCommit = clock.now
     }
