@@ -49,9 +49,8 @@ enum Schema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: versionOne)
         }
-        migrator.registerMigration("parts") { database in
-            try database.execute(sql: parts)
-        }
+        registerParts(&migrator)
+        registerTokens(&migrator)
         return migrator
     }
 
