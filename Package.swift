@@ -75,18 +75,19 @@ let package = Package(
         target(
             "WireFormat",
             ["MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search"]),
+        target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
         target(
             "HTTPInterface",
             [
                 "MetadataModel", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
-                "WireFormat", hummingbird, mustache,
+                "WireFormat", "Selecting", hummingbird, mustache,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
                 "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "WireFormat",
-                "HTTPInterface", argumentParser,
+                "Selecting", "HTTPInterface", argumentParser,
             ]),
         program(
             "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
@@ -106,8 +107,8 @@ let package = Package(
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", hummingbird,
-                hummingbirdTesting,
+                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", crypto,
+                hummingbird, hummingbirdTesting,
             ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),
         tests("CommandLineTool", ["CommandLineTool"]),

@@ -54,6 +54,7 @@ from makers import (  # noqa: E402
     texts,
     tia,
     tiff,
+    unknown,
     vendors,
     volumes,
     videos,
@@ -101,6 +102,7 @@ MODULES = [
     sets,
     videos,
     counting,
+    unknown,
     hostile,
 ]
 

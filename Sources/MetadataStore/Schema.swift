@@ -51,6 +51,7 @@ enum Schema {
         }
         registerParts(&migrator)
         registerTokens(&migrator)
+        registerSelections(&migrator)
         return migrator
     }
 
