@@ -9,6 +9,7 @@ final class IndexWriter {
     let database: Database
     let assets: AssetTable
     let parts: PartTable
+    let curated: CuratedLayer
     private let keys: KeyTable
     private var dead: DeadOrdinals
     private var numbers: IndexNumbers
@@ -30,6 +31,7 @@ final class IndexWriter {
         parts = PartTable(database)
         let keys = try KeyTable(database)
         self.keys = keys
+        curated = try CuratedLayer(database, keys: keys)
         source = try RecordSource(database) { try keys.name($0) }
         dead = try DeadOrdinals(database)
         numbers = try IndexNumbers(database)
@@ -93,10 +95,12 @@ final class IndexWriter {
         let identity: AssetIdentity
         if let old = try assets.ordinal(path: header.path) {
             identity = try assets.identity(old)
+            try curated.transfer(from: old, to: ordinal)
             try bury(old)
         } else {
             identity = numbers.newIdentity()
             numbers.assetCount += 1
+            try curated.claim(path: header.path, for: ordinal)
         }
         try assets.insert(ordinal, identity, path: header.path, file: header.file)
         try parts.deletePart(header.path)
@@ -130,6 +134,7 @@ final class IndexWriter {
 
     func remove(path: String) throws -> Bool {
         guard let ordinal = try assets.ordinal(path: path) else { return false }
+        try curated.release(ordinal, path: path)
         try bury(ordinal)
         try assets.deletePath(path)
         try parts.deleteParts(of: path)
@@ -176,6 +181,11 @@ final class IndexWriter {
             return true
         }
     }
+
+    func name(ofKey id: UInt32) throws -> FactKey { try keys.name(id) }
+
+    /// Notes that something else than facts of files has changed.
+    func noteChange() { isChanged = true }
 
     // MARK: Flushing
 
@@ -259,6 +269,7 @@ final class IndexWriter {
         try buryAbandoned()
         try flushSegment()
         try mergeSegments()
+        try curated.flush()
         try keys.store(in: database)
         try dead.store(in: database)
         if isChanged { numbers.revision += 1 }

@@ -51,6 +51,7 @@ enum Schema {
         }
         registerParts(&migrator)
         registerTokens(&migrator)
+        migrator.registerMigration("curation") { try $0.execute(sql: curation) }
         registerSelections(&migrator)
         return migrator
     }
