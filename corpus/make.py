@@ -48,6 +48,7 @@ from makers import (  # noqa: E402
     profilers,
     spectra,
     raws,
+    sets,
     spreadsheet,
     study,
     texts,
@@ -98,6 +99,7 @@ MODULES = [
     volumetexts,
     spectra,
     raws,
+    sets,
     videos,
     counting,
     unknown,
@@ -116,7 +118,9 @@ def files():
     made = {}
     for sample in (sample for module in MODULES for sample in module.SAMPLES):
         made[sample.path] = sample.content
-        made[sample.path + ".facts.json"] = golden(sample.facts)
+        if sample.facts:
+            made[sample.path + ".facts.json"] = golden(sample.facts)
+    made["sets.json"] = (json.dumps(sets.expected(), indent=1) + "\n").encode()
     expected = {}
     for sample in study.FILES:
         made["study/" + sample.path] = sample.content

@@ -47,6 +47,10 @@ struct ShowCommand: ParsableCommand {
             text += TimeSpan.timestamp(ofMicroseconds: file.modifiedNanoseconds / 1000)
             text += ", read by \(FactTable.printable(file.extractor))\n"
         }
+        if asset.parts.count > 1 {
+            text += "\n\(asset.parts.count) files\n"
+            for part in asset.parts { text += FactTable.printable(part) + "\n" }
+        }
         for (source, facts) in asset.contributions {
             text += "\n" + heading(of: source) + "\n"
             var table = TextTable(headings: [], wholeColumns: [0])
@@ -57,7 +61,9 @@ struct ShowCommand: ParsableCommand {
     }
 
     private static func heading(of source: FactSource) -> String {
-        guard source.kind != .own else { return "the file itself" }
+        if source.kind == .own {
+            return source.path.isEmpty ? "the file itself" : FactTable.printable(source.path)
+        }
         return "\(source.kind.name) \(FactTable.printable(source.path))"
     }
 

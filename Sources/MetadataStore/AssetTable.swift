@@ -23,6 +23,19 @@ struct AssetTable {
         return try firstOrdinal(row)
     }
 
+    /// The asset at a path, or whose part the file there is.
+    func ordinal(ofFile path: String) throws -> UInt32? {
+        if let ordinal = try ordinal(path: path) { return ordinal }
+        return try PartTable(database).main(ofPart: path).flatMap { try ordinal(path: $0) }
+    }
+
+    /// The paths of all files of the asset at a path.
+    func parts(path: String) throws -> [String] {
+        let parts = try PartTable(database).parts(of: path).filter { !$0.isCount }.map(\.path)
+        let isFile = try parts.isEmpty || file(path: path) != nil
+        return (isFile ? [path] : []) + parts
+    }
+
     private func firstOrdinal(_ row: Command) throws -> UInt32? {
         guard try row.step() else { return nil }
         defer { row.reset() }
@@ -115,21 +128,30 @@ struct AssetTable {
         return set
     }
 
-    func forEachFile(below directory: String, _ body: (String, FileState) throws -> Void) throws {
-        let columns = "SELECT path, bytes, modified, inode, extractor FROM paths"
-        let row: Command
-        if directory.isEmpty {
-            row = try Command(unsharedIn: database, columns + " ORDER BY path")
-        } else {
-            // Everything below `a/` sorts from `a/` up to `a0`, as 0 follows the slash.
-            let stem = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-            row = try Command(
-                unsharedIn: database, columns + " WHERE path >= ? AND path < ? ORDER BY path")
-            row.bind(1, stem + "/")
-            row.bind(2, stem + "0")
+    func forEachFile(below directory: String, _ body: (KnownFile) throws -> Void) throws {
+        // Everything below `a/` sorts from `a/` up to `a0`, as 0 follows the slash.
+        let stem = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+        let range = directory.isEmpty ? "" : "WHERE path >= ? AND path < ?"
+        let row = try Command(
+            unsharedIn: database,
+            """
+            SELECT path, bytes, modified, inode, extractor, NULL, 0 FROM paths \(range)
+            UNION ALL
+            SELECT path, bytes, modified, inode, extractor, main, linked FROM parts \(range)
+            ORDER BY path
+            """)
+        if !directory.isEmpty {
+            for place: Int32 in [1, 3] {
+                row.bind(place, stem + "/")
+                row.bind(place + 1, stem + "0")
+            }
         }
         while try row.step() {
-            if let file = Self.file(row, from: 1) { try body(row.text(0), file) }
+            guard let state = Self.file(row, from: 1) else { continue }
+            try body(
+                KnownFile(
+                    path: row.text(0), state: state, main: row.isNull(5) ? nil : row.text(5),
+                    isLinked: row.int64(6) != 0))
         }
     }
 

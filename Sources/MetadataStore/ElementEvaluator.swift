@@ -4,6 +4,9 @@ internal import MetadataModel
 struct ElementEvaluator {
     /// One of several: what the key's segments up to the repeated one say, and their indices.
     private struct Element: Hashable {
+        /// The part whose structure it is; empty for the asset's main file and for statements of
+        /// others, which are about the same structure.
+        var part: String
         var segments: [String]
         var indices: [UInt32]
     }
@@ -108,6 +111,7 @@ struct ElementEvaluator {
     ) -> Element? {
         guard let segments = names[fact.key], place >= 0, place < segments.count else { return nil }
         return Element(
+            part: fact.source.kind == .own ? fact.source.path : "",
             segments: Array(segments[...place]),
             indices: (0...place).map { fact.fact.element.index(ofSegment: UInt16(clamping: $0)) })
     }

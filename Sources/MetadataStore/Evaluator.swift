@@ -208,8 +208,8 @@ struct Evaluator {
             guard budget.allowsMore() else { return false }
             for ordinal in chunk {
                 var facts: [StoredFact] = []
-                try snapshot.records.forEachFact(of: ordinal, keys: keys) { key, fact, _ in
-                    facts.append(StoredFact(key: key, fact: fact))
+                try snapshot.records.forEachFact(of: ordinal, keys: keys) { key, fact, source in
+                    facts.append(StoredFact(key: key, fact: fact, source: source))
                     return true
                 }
                 if condition(facts) { result.insert(ordinal) }
@@ -224,4 +224,5 @@ struct Evaluator {
 struct StoredFact {
     var key: UInt32
     var fact: Fact
+    var source: FactSource
 }

@@ -8,6 +8,7 @@ internal import MetadataModel
 final class IndexWriter {
     let database: Database
     let assets: AssetTable
+    let parts: PartTable
     let curated: CuratedLayer
     private let keys: KeyTable
     private var dead: DeadOrdinals
@@ -27,6 +28,7 @@ final class IndexWriter {
     init(_ database: Database) throws {
         self.database = database
         assets = AssetTable(database)
+        parts = PartTable(database)
         let keys = try KeyTable(database)
         self.keys = keys
         curated = try CuratedLayer(database, keys: keys)
@@ -80,7 +82,9 @@ final class IndexWriter {
         }
     }
 
-    func finish(_ ordinal: UInt32, _ header: AssetHeader) throws -> AssetIdentity {
+    func finish(
+        _ ordinal: UInt32, _ header: AssetHeader, parts newParts: [AssetPart]?
+    ) throws -> AssetIdentity {
         for (key, count) in factCounts {
             content.removeAll(keepingCapacity: true)
             FactContent.appendFactCount(count, key: key, to: &content)
@@ -99,6 +103,11 @@ final class IndexWriter {
             try curated.claim(path: header.path, for: ordinal)
         }
         try assets.insert(ordinal, identity, path: header.path, file: header.file)
+        try parts.deletePart(header.path)
+        if let newParts {
+            for part in newParts { _ = try remove(path: part.path) }
+            try parts.replaceParts(of: header.path, with: newParts)
+        }
         isChanged = true
         if builder.isFull {
             try flushSegment()
@@ -128,6 +137,7 @@ final class IndexWriter {
         try curated.release(ordinal, path: path)
         try bury(ordinal)
         try assets.deletePath(path)
+        try parts.deleteParts(of: path)
         numbers.assetCount -= 1
         isChanged = true
         return true
@@ -138,6 +148,8 @@ final class IndexWriter {
         guard from != to else { return true }
         _ = try remove(path: to)
         try assets.rename(ordinal, from: from, to: to)
+        try parts.deletePart(to)
+        try parts.rename(main: from, to: to)
         isChanged = true
         return true
     }

@@ -13,6 +13,7 @@ internal import GRDB
 /// | `keys`     | a key with its counters, see ``KeyCounters``                                 |
 /// | `assets`   | an asset: ordinal, identity, path                                            |
 /// | `paths`    | what change detection asks for, in the order of paths                        |
+/// | `parts`    | the same for files that are parts of another's asset                         |
 /// | `records`  | the facts of some assets, see ``RecordBlock``; id = first ordinal, part      |
 /// | `segments` | a segment: first and last ordinal, bytes of its blocks                       |
 /// | `blocks`   | some entries of a segment, see ``BlockWriter``; id = segment, place          |
@@ -48,6 +49,7 @@ enum Schema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: versionOne)
         }
+        registerParts(&migrator)
         registerTokens(&migrator)
         migrator.registerMigration("curation") { try $0.execute(sql: curation) }
         registerSelections(&migrator)

@@ -12,6 +12,7 @@ final class Snapshot {
     /// All assets that the reader sees.
     let live: AssetSet
     let assets: AssetTable
+    let parts: PartTable
     let entries: SegmentReader
     let records: RecordSource
 
@@ -27,6 +28,7 @@ final class Snapshot {
         }
         live = scoped?.assets ?? state.live
         assets = AssetTable(database)
+        parts = PartTable(database)
         entries = try SegmentReader(database, segments: state.segments)
         let curated = try CuratedFactSource(database)
         records = try RecordSource(database, curated: curated) { id in
@@ -56,15 +58,17 @@ final class Snapshot {
         try assets.ordinal(of: identity).flatMap { isSeen($0) ? $0 : nil }
     }
 
-    func ordinal(path: String) throws -> UInt32? {
-        try assets.ordinal(path: path).flatMap { isSeen($0) ? $0 : nil }
+    /// The asset at a path, or whose part the file there is.
+    func ordinal(ofFile path: String) throws -> UInt32? {
+        try assets.ordinal(ofFile: path).flatMap { isSeen($0) ? $0 : nil }
     }
 
     func asset(_ ordinal: UInt32) throws -> StoredAsset? {
         guard let path = try assets.path(ordinal) else { return nil }
         var asset = StoredAsset(
             identity: try assets.identity(ordinal), path: path,
-            file: try assets.file(path: path), contributions: [])
+            file: try assets.file(path: path), parts: try assets.parts(path: path),
+            contributions: [])
         try records.forEachFact(of: ordinal) { _, fact, source in
             asset.add(fact, from: source)
             return true

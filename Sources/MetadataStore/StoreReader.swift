@@ -37,8 +37,9 @@ public struct StoreReader {
         try snapshot.ordinal(of: identity).flatMap { try snapshot.asset($0) }
     }
 
+    /// The asset at a path, or whose part the file there is.
     public func asset(path: String) throws -> StoredAsset? {
-        try snapshot.ordinal(path: path).flatMap { try snapshot.asset($0) }
+        try snapshot.ordinal(ofFile: path).flatMap { try snapshot.asset($0) }
     }
 
     /// The identities, at most ten, whose text begins so; hyphens and case do not matter.
@@ -69,10 +70,20 @@ public struct StoreReader {
         try snapshot.ordinal(of: identity).flatMap { try snapshot.assets.path($0) }
     }
 
+    /// The paths of all files of an asset, the main one first.
+    public func parts(of identity: AssetIdentity) throws -> [String] {
+        try path(of: identity).map { try snapshot.assets.parts(path: $0) } ?? []
+    }
+
+    /// The parts of the asset at a path, its main file left out.
+    public func parts(ofPath path: String) throws -> [AssetPart] {
+        try snapshot.parts.parts(of: path)
+    }
+
     /// Calls `body` with every known file below a directory (all for an empty one), in the order
     /// of the bytes of their paths.
     public func fileStates(
-        below directory: String, _ body: (_ path: String, _ state: FileState) throws -> Void
+        below directory: String, _ body: (KnownFile) throws -> Void
     ) throws {
         try snapshot.assets.forEachFile(below: directory, body)
     }

@@ -36,12 +36,26 @@ public final class StoreWriter {
         try commitTransaction()
     }
 
-    /// The asset at a path, with what was written but not yet committed.
+    /// The path of the asset that a file is, or is a part of; `nil` where it is unknown.
+    public func assetPath(ofFile path: String) throws -> String? {
+        try index.assets.ordinal(ofFile: path).flatMap { try index.assets.path($0) }
+    }
+
+    /// The parts of the asset at a path, its main file left out.
+    public func parts(of path: String) throws -> [AssetPart] {
+        try index.parts.parts(of: path)
+    }
+
+    /// The asset at a path, or whose part the file there is, with what was written but not yet
+    /// committed.
     public func asset(path: String) throws -> StoredAsset? {
-        guard let ordinal = try index.assets.ordinal(path: path) else { return nil }
+        guard let ordinal = try index.assets.ordinal(ofFile: path),
+            let path = try index.assets.path(ordinal)
+        else { return nil }
         var asset = StoredAsset(
             identity: try index.assets.identity(ordinal), path: path,
-            file: try index.assets.file(path: path), contributions: [])
+            file: try index.assets.file(path: path), parts: try index.assets.parts(path: path),
+            contributions: [])
         try index.forEachFact(of: ordinal) { _, fact, source in asset.add(fact, from: source) }
         return asset
     }
@@ -76,10 +90,13 @@ public final class AssetDraft {
     }
 
     /// Makes the asset out of what was added.
-    public func finish() throws -> AssetIdentity {
+    ///
+    /// - Parameter parts: The asset's files beside its main one, which are no longer assets of
+    ///   their own; `nil` where they stay as they are.
+    public func finish(parts: [AssetPart]? = nil) throws -> AssetIdentity {
         try checkOpen()
         isOpen = false
-        return try index.finish(ordinal, header)
+        return try index.finish(ordinal, header, parts: parts)
     }
 
     /// Forgets the draft; an asset that it was to replace stays as it was.

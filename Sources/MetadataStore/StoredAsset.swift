@@ -31,6 +31,35 @@ public struct AssetHeader: Sendable, Hashable {
     }
 }
 
+/// A file of a data set beside the main one: its facts stand with the set's asset.
+public struct AssetPart: Sendable, Hashable {
+    /// A path that ends in a slash is a folder of files that are counted and not read, such as
+    /// the chunks of a Zarr store; their number is the state's `count`.
+    public var path: String
+    public var file: FileState
+    /// Whether what the files say made them one set, and not their names.
+    public var isLinked: Bool
+
+    public init(path: String, file: FileState, isLinked: Bool = false) {
+        self.path = path
+        self.file = file
+        self.isLinked = isLinked
+    }
+
+    /// Whether it stands for files that are only counted.
+    public var isCount: Bool { path.hasSuffix("/") }
+}
+
+/// A file that the index knows, an asset of its own or a part of one.
+public struct KnownFile: Sendable, Hashable {
+    public var path: String
+    public var state: FileState
+    /// The path of the asset that it is a part of; `nil` for an asset of its own.
+    public var main: String?
+    /// See ``AssetPart/isLinked``.
+    public var isLinked: Bool
+}
+
 /// Who stated a fact about an asset.
 public struct FactSource: Sendable, Hashable {
     public enum Kind: Int, Sendable, Hashable, CaseIterable {
@@ -45,7 +74,7 @@ public struct FactSource: Sendable, Hashable {
     }
 
     public var kind: Kind
-    /// The path of the sidecar or import; empty for the file itself.
+    /// The path of the sidecar, the import or the part; empty for the asset's main file.
     public var path: String
     /// How far away the statement stands; 0 is the nearest and wins.
     public var rank: Int
@@ -56,6 +85,7 @@ public struct FactSource: Sendable, Hashable {
         self.rank = rank
     }
 
+    /// The asset's main file.
     public static let own = FactSource(kind: .own)
 }
 
@@ -64,16 +94,19 @@ public struct StoredAsset: Sendable {
     public var identity: AssetIdentity
     public var path: String
     public var file: FileState?
+    /// The paths of all files of the asset, the main one first.
+    public var parts: [String]
     /// The facts of each source in their original order; sources in order of their first fact.
     public var contributions: [(source: FactSource, facts: [Fact])]
 
     public init(
-        identity: AssetIdentity, path: String, file: FileState?,
+        identity: AssetIdentity, path: String, file: FileState?, parts: [String],
         contributions: [(source: FactSource, facts: [Fact])]
     ) {
         self.identity = identity
         self.path = path
         self.file = file
+        self.parts = parts
         self.contributions = contributions
     }
 }

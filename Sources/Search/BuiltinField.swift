@@ -6,7 +6,7 @@ internal import MetadataModel
 /// |:------------|:------------------------|
 /// | `id`        | the asset's identity    |
 /// | `path`      | `file.path`             |
-/// | `parts`     | `file.path`             |
+/// | `parts`     | `file.path` of each file |
 /// | `name`      | `file.name`             |
 /// | `extension` | `file.extension`        |
 /// | `format`    | `file.type`             |

@@ -32,7 +32,7 @@ struct Projection {
         }
         var named: [NamedValues] = []
         for column in columns {
-            let values = values(of: column, identity, path, facts)
+            let values = try values(of: column, identity, path, facts, reader)
             if isSelection || !values.isEmpty {
                 named.append(NamedValues(name: column.name, values: values))
             }
@@ -44,11 +44,12 @@ struct Projection {
     /// say something new.
     private func values(
         of column: StagePlan.Column, _ identity: AssetIdentity, _ path: String,
-        _ facts: [KeyID: [Fact]]
-    ) -> [FactView] {
+        _ facts: [KeyID: [Fact]], _ reader: StoreReader
+    ) throws -> [FactView] {
         switch column.resolution.field {
         case .id: return [FactView(text: identity.description)]
-        case .path, .parts: return [FactView(text: path)]
+        case .path: return [FactView(text: path)]
+        case .parts: return try reader.parts(of: identity).map { FactView(text: $0) }
         case .name, .extension, .format, .bytes, .modified, .kind, .owner, .sha256, .coverage,
             .issue, .tag, nil:
             break

@@ -50,6 +50,7 @@ extension JSONText {
     /// ```
     /// {"id":…,"path":…,"parts":[…],"file":{"bytes":…,"modified":…,"extractor":"tiff@3"},
     ///  "sources":[{"kind":"own","facts":[{…},…]},
+    ///             {"kind":"own","path":"…/a.hdr","rank":0,"facts":[{…},…]},
     ///             {"kind":"sidecar","path":…,"rank":0,"facts":[{…},…]},…]}
     /// ```
     ///
@@ -58,7 +59,7 @@ extension JSONText {
         object { text in
             text.member("id", asset.identity.description)
             text.member("path", asset.path)
-            text.strings("parts", [asset.path])
+            text.strings("parts", asset.parts)
             if let file = asset.file {
                 text.object("file") { text in
                     text.member("bytes", file.count)

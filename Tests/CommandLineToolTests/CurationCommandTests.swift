@@ -101,7 +101,9 @@ import Testing
         #expect(tag.exitCode == 0)
         let evening = try reticle.run("find", question, "--paths")
         #expect(
-            evening.lines.map { URL(fileURLWithPath: $0).lastPathComponent } == ["a.tif", "b.tif"])
+            Set(evening.lines.map { URL(fileURLWithPath: $0).lastPathComponent }) == [
+                "a.tif", "b.tif",
+            ])
 
         for name in try FileManager.default.contentsOfDirectory(atPath: reticle.folder.path)
         where name.hasPrefix("index.sqlite") && !name.hasSuffix(".ndjson") {

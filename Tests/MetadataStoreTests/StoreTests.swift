@@ -138,9 +138,9 @@ import Testing
         try store.read { reader throws in
             func below(_ directory: String) throws -> [String] {
                 var paths: [String] = []
-                try reader.fileStates(below: directory) { path, state in
-                    #expect(state == file)
-                    paths.append(path)
+                try reader.fileStates(below: directory) { known in
+                    #expect(known.state == file)
+                    paths.append(known.path)
                 }
                 return paths
             }

@@ -101,6 +101,7 @@ public struct Harvest: Sendable {
                 writer.discard()
                 throw error
             case .end(nil):
+                try writer.joinLinked()
                 if !isInterrupted() { try writer.removeGone() }
                 return writer.summary
             }

@@ -7,18 +7,6 @@ internal import MetadataStore
 ///
 /// Files come in the order of ``HarvestJobs``, one after the other.
 final class HarvestWriter {
-    /// A file whose facts are coming.
-    private struct OpenFile {
-        let subject: HarvestSubject
-        let draft: AssetDraft
-        let statements: [SidecarScope.Statement]
-        var conflicts: ConflictFinder
-        /// The file's own facts, where it is a sidecar.
-        var learnt: [Fact]?
-        /// What others stated about the asset: it stays.
-        let kept: [(source: FactSource, facts: [Fact])]
-    }
-
     private static let batchCount = 2000
     private static let batchTime = Duration.seconds(1)
 
@@ -26,7 +14,10 @@ final class HarvestWriter {
     private let versions: ExtractorVersions
     private let scopes: SidecarScopes
     private var gone: [UInt64: [(path: String, state: FileState)]]
-    private var file: OpenFile?
+    private var asset: OpenAsset?
+    /// What the events that come are about.
+    private var current: HarvestSubject?
+    private var links: FolderLinks
     private(set) var summary = HarvestSummary()
 
     private let clock = ContinuousClock()
@@ -40,6 +31,7 @@ final class HarvestWriter {
         self.writer = writer
         self.versions = versions
         self.gone = gone
+        links = FolderLinks(gone: Set(gone.values.joined().map(\.path)))
         scopes = SidecarScopes(writer)
         lastCommit = clock.now
     }
@@ -48,18 +40,28 @@ final class HarvestWriter {
     func take(_ event: ExtractionEvent<HarvestSubject>) throws -> String? {
         switch event {
         case .began(let subject, _, let outcome):
+            current = subject
             try begin(subject, outcome)
             return nil
         case .facts(let facts):
-            try add(facts)
+            try asset?.add(facts)
             return nil
         case .ended(let outcome):
-            return try end(outcome)
+            guard let subject = current else { return nil }
+            current = nil
+            try end(subject, outcome)
+            return subject.path
         case .passed(let subject):
             switch subject.purpose {
             case .describe: try describe(subject)
             case .vanished:
-                if try writer.remove(path: subject.path) { summary.removedCount += 1 }
+                if subject.set == nil, try writer.remove(path: subject.path) {
+                    summary.removedCount += 1
+                }
+            case .endSet: try endSet(subject)
+            case .endFolder:
+                try joinLinked()
+                return nil
             case .read: break
             }
             return subject.path
@@ -68,34 +70,68 @@ final class HarvestWriter {
 
     /// Forgets a file whose facts are incomplete.
     func discard() {
-        file?.draft.discard()
-        file = nil
+        asset?.draft.discard()
+        asset = nil
     }
 
     // MARK: A file that is read
 
     private func begin(_ subject: HarvestSubject, _ outcome: ExtractionOutcome) throws {
         guard case .read(var state) = subject.purpose else { return }
-        let scope = try scopes.scope(of: subject.plan)
-        let role = subject.plan.sidecars.role(of: subject.name)
-        let statements = try self.statements(about: subject, role, scope)
-        let known = try claimIdentity(of: subject.path, state)
         state.extractor = versions.remembered(outcome.extractor)
+        if let set = subject.set, set.place.path != subject.path {
+            if asset == nil, set.place.isStore { try beginStore(subject, set) }
+            // A set whose main file has vanished meanwhile is left to the next harvest.
+            guard asset != nil else { return }
+            try beginPart(subject, state)
+            return
+        }
+        asset = try open(subject, file: state, as: state)
+        let role = subject.plan.sidecars.role(of: subject.name)
         let isSidecar =
             role != .data && role != .plain && SidecarScope.allows(type: outcome.type)
-        file = OpenFile(
-            subject: subject,
-            draft: try writer.begin(AssetHeader(path: subject.path, file: state)),
-            statements: statements, conflicts: ConflictFinder(statements),
-            learnt: isSidecar ? [] : nil,
+        if isSidecar, subject.set == nil { asset?.learnt = [] }
+    }
+
+    /// Begins the asset of a file, or of a set with its main file.
+    ///
+    /// - Parameter identifying: By what the asset is recognised elsewhere.
+    private func open(
+        _ subject: HarvestSubject, file: FileState?, as identifying: FileState
+    ) throws -> OpenAsset {
+        let path = subject.set?.place.path ?? subject.path
+        let name = subject.set?.place.name ?? subject.name
+        let role = subject.set == nil ? subject.plan.sidecars.role(of: name) : .data
+        let statements = try self.statements(about: name, in: subject.plan, role)
+        let known = try claimIdentity(of: path, identifying)
+        return OpenAsset(
+            path: path, name: name, plan: subject.plan,
+            draft: try writer.begin(AssetHeader(path: path, file: file)),
+            isSet: subject.set != nil, statements: statements,
             kept: known?.contributions.filter { $0.source.isAuthored } ?? [])
+    }
+
+    private func beginStore(_ subject: HarvestSubject, _ set: SetSubject) throws {
+        guard let chunks = set.chunks else { return }
+        asset = try open(subject, file: nil, as: chunks)
+        try asset?.add(set.storeFacts)
+        asset?.add(AssetPart(path: set.place.path + "/", file: chunks))
+    }
+
+    private func beginPart(_ subject: HarvestSubject, _ state: FileState) throws {
+        asset?.begin(AssetPart(path: subject.path, file: state))
+        // What people said of the file while it was an asset of its own goes on with the set.
+        guard let own = try writer.asset(path: subject.path), own.path == subject.path else {
+            return
+        }
+        asset?.kept += own.contributions.filter { $0.source.isAuthored }
     }
 
     /// Finds out whether a file is new, changed or moved; a moved one takes its asset along.
     ///
     /// - Returns: The asset as it was.
     private func claimIdentity(of path: String, _ state: FileState) throws -> StoredAsset? {
-        if let known = try writer.asset(path: path) {
+        if let known = try writer.asset(path: path), known.path == path {
             summary.changedCount += 1
             return known
         }
@@ -113,33 +149,35 @@ final class HarvestWriter {
         return try writer.asset(path: path)
     }
 
-    private func add(_ facts: [Fact]) throws {
-        guard file != nil else { return }
-        try file?.draft.add(facts, from: .own)
-        file?.conflicts.observe(facts)
-        if let learnt = file?.learnt, learnt.count < SidecarScope.maximumTableFactCount {
-            file?.learnt?.append(contentsOf: facts)
+    private func end(_ subject: HarvestSubject, _ outcome: ExtractionOutcome) throws {
+        let issues = outcome.issues + [subject.nameIssue].compactMap { $0 }
+        try asset?.endFile(extractor: outcome.extractor, issues: issues)
+        for issue in issues { summary.issueCounts[issue.kind, default: 0] += 1 }
+        if subject.set == nil { try finish() }
+    }
+
+    private func endSet(_ subject: HarvestSubject) throws {
+        if asset != nil {
+            try finish()
+        } else if let set = subject.set, set.place.isStore,
+            try writer.remove(path: set.place.path)
+        {
+            summary.removedCount += 1
         }
     }
 
-    private func end(_ outcome: ExtractionOutcome) throws -> String? {
-        guard let file else { return nil }
-        self.file = nil
-        let issues = outcome.issues + [file.subject.nameIssue].compactMap { $0 }
-        var facts = [Fact(key: "reticle.extractor", value: outcome.extractor)]
-        for (index, issue) in issues.enumerated() { facts += issue.facts(index: index) }
-        try file.draft.add(facts, from: .own)
-        for issue in issues { summary.issueCounts[issue.kind, default: 0] += 1 }
-        try add(file.statements, file.conflicts, issueCount: issues.count, to: file.draft)
-        for kept in file.kept { try file.draft.add(kept.facts, from: kept.source) }
-        _ = try file.draft.finish()
-        if let learnt = file.learnt {
-            let role = file.subject.plan.sidecars.role(of: file.subject.name)
-            try scopes.scope(of: file.subject.plan).learn(
-                file.subject.name, role: role, facts: learnt)
+    private func finish() throws {
+        guard let asset else { return }
+        self.asset = nil
+        try add(asset.statements, asset.conflicts, issueCount: asset.issueCount, to: asset.draft)
+        for kept in asset.kept { try asset.draft.add(kept.facts, from: kept.source) }
+        _ = try asset.draft.finish(parts: asset.parts)
+        links.note(asset.link)
+        if let learnt = asset.learnt {
+            let role = asset.plan.sidecars.role(of: asset.name)
+            try scopes.scope(of: asset.plan).learn(asset.name, role: role, facts: learnt)
         }
         try commitIfDue()
-        return file.subject.path
     }
 
     private func add(
@@ -153,29 +191,38 @@ final class HarvestWriter {
         }
     }
 
+    /// Makes one asset of the files that name each other, once all of their folder are read.
+    func joinLinked() throws {
+        let joined = try links.join(writer)
+        if joined > 0 { try commitIfDue() }
+    }
+
     // MARK: Sidecars
 
     private func statements(
-        about subject: HarvestSubject, _ role: SidecarNames.Role, _ scope: SidecarScope
+        about name: String, in plan: FolderPlan, _ role: SidecarNames.Role
     ) throws -> [SidecarScope.Statement] {
+        let scope = try scopes.scope(of: plan)
         switch role {
         case .wide, .table, .beside:
             return []
         case .plain, .data:
-            let sidecars = try subject.plan.sidecars.sidecars(of: subject.name).map { name in
-                (name, try scopes.factsBeside(name, in: subject.plan))
+            let sidecars = try plan.sidecars.sidecars(of: name).map { name in
+                (name, try scopes.factsBeside(name, in: plan))
             }
             return scope.statements(
-                about: subject.name, sidecars: sidecars, isText: role == .plain)
+                about: name, sidecars: sidecars, isText: role == .plain)
         }
     }
 
     /// Describes a file anew with the facts that it stated when it was read.
     private func describe(_ subject: HarvestSubject) throws {
-        guard let asset = try writer.asset(path: subject.path) else { return }
-        let scope = try scopes.scope(of: subject.plan)
-        let role = subject.plan.sidecars.role(of: subject.name)
-        let statements = try self.statements(about: subject, role, scope)
+        guard let asset = try writer.asset(path: subject.path), asset.path == subject.path else {
+            return
+        }
+        let isSet = asset.parts.count > 1 || asset.file == nil
+        let role = isSet ? .data : subject.plan.sidecars.role(of: subject.name)
+        let statements = try self.statements(about: subject.name, in: subject.plan, role)
         var conflicts = ConflictFinder(statements)
         var issueCount = 0
         for own in asset.contributions where own.source.kind == .own {
@@ -236,6 +283,8 @@ final class HarvestWriter {
 
     private func commitIfDue() throws {
         uncommittedCount += 1
+        // A crash must not part what the end of the folder joins.
+        guard links.isEmpty else { return }
         let now = clock.now
         guard uncommittedCount >= Self.batchCount || now - lastCommit >= Self.batchTime else {
             return

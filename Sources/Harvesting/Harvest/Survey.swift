@@ -6,8 +6,12 @@ internal import MetadataStore
 struct FolderWork: Sendable {
     let rawPath: [UInt8]
     let path: String
-    /// Names of files that are new or changed.
+    /// Names of files that are new or changed, and of main files and stores whose sets did.
     var names: Set<String> = []
+    /// How many chunks the stores among them have.
+    var chunkCounts: [String: Int] = [:]
+    /// What the folders above say about data sets; `nil` where it has not been looked at.
+    var context: SetContext?
     /// Names of files that are gone.
     var goneNames: [String] = []
     /// Whether all other files are to be described anew, because a far-reaching sidecar changed.
@@ -28,6 +32,8 @@ struct Survey: Sendable {
     private(set) var refusals: [(path: String, FileRefusal)] = []
 
     private let versions: ExtractorVersions
+    /// Paths of assets of which a file changed or is gone.
+    private var changedSets: Set<String> = []
     private var places: [String: Int] = [:]
 
     /// Compares; nothing is read but folders and the state of files.
@@ -38,24 +44,30 @@ struct Survey: Sendable {
         isStopped: () -> Bool
     ) throws {
         self.versions = versions
-        var walk = try FolderWalk(root)
+        var walk = try FolderWalk(root, context: .above(root.rawPath))
         var step = walk.next()
-        try reader.fileStates(below: root.path.isEmpty ? "/" : root.path) { path, state in
-            while let current = step, PathText.precedes(current.path, path), !isStopped() {
+        var counts: [String: KnownFile] = [:]
+        try reader.fileStates(below: root.path.isEmpty ? "/" : root.path) { known in
+            while let current = step, PathText.precedes(current.path, known.path), !isStopped() {
                 note(current, known: nil)
                 step = walk.next()
             }
-            if let current = step, current.path == path {
-                note(current, known: state)
+            if known.path.hasSuffix("/") {
+                counts[known.path] = known
+            } else if let current = step, current.path == known.path {
+                note(current, known: known)
                 step = walk.next()
-            } else if !isStopped(), !isBelowRefusal(path) {
-                noteGone(path, state)
+            } else if !isStopped(), !isBelowRefusal(known.path) {
+                noteGone(known)
             }
         }
         while let current = step, !isStopped() {
             note(current, known: nil)
             step = walk.next()
         }
+        if isStopped() { return }
+        compare(walk.chunkCounts, with: counts)
+        try addLinkedParts(reader)
         spreadFarReachingChanges()
         folders.sort { PathText.precedes($0.path + "/", $1.path + "/") }
         places = [:]
@@ -63,23 +75,32 @@ struct Survey: Sendable {
 
     var hasWork: Bool { changedCount + goneCount + refusals.count > 0 || !folders.isEmpty }
 
-    private mutating func note(_ step: WalkStep, known: FileState?) {
+    private mutating func note(_ step: WalkStep, known: KnownFile?) {
         switch step {
         case .refused(let path, let refusal):
             refusals.append((path, refusal))
         case .file(let found):
             guard let status = found.status else {
-                if let known { noteGone(found.path, known) }
+                if let known { noteGone(known) }
                 return
             }
-            if let known, isUnchanged(found, status, known) {
+            let home = found.home
+            if let known, isUnchanged(found, status, known.state),
+                known.isLinked || known.main == home?.path
+            {
                 unchangedCount += 1
+                return
+            }
+            changedCount += 1
+            if let home {
+                addWork(on: home)
             } else {
-                changedCount += 1
                 withWork(in: found.folder.path, rawPath: found.folder.rawPath) {
                     $0.names.insert(found.name)
+                    $0.context = found.sets?.context
                 }
             }
+            if let known { changedSets.insert(known.main ?? known.path) }
         }
     }
 
@@ -91,15 +112,57 @@ struct Survey: Sendable {
         return versions.isCurrent(known.extractor)
     }
 
-    private mutating func noteGone(_ path: String, _ state: FileState) {
-        gone[state.inode, default: []].append((path, state))
+    private mutating func noteGone(_ known: KnownFile) {
         goneCount += 1
+        changedSets.insert(known.main ?? known.path)
+        guard known.main == nil else { return }
+        gone[known.state.inode, default: []].append((known.path, known.state))
         // Only a sidecar is missed by the files that stay.
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-        let name = String(path[path.utf8.index(after: slash)...])
+        let (folder, name) = PathText.divided(known.path)
         guard SidecarNames.isText(name) else { return }
-        let folder = String(path[..<slash])
         withWork(in: folder, rawPath: Array(folder.utf8)) { $0.goneNames.append(name) }
+    }
+
+    // MARK: Data sets
+
+    private mutating func addWork(on set: SetPlace) {
+        withWork(in: set.folderPath, rawPath: set.folderRawPath) { $0.names.insert(set.name) }
+    }
+
+    /// Has stores read again that have another number of chunks, and notes those that are gone.
+    private mutating func compare(_ found: [SetPlace: Int], with known: [String: KnownFile]) {
+        var missing = known
+        for (store, count) in found {
+            let path = store.path + "/"
+            if missing.removeValue(forKey: path)?.state.count != UInt64(count) {
+                addWork(on: store)
+            }
+            guard let place = places[store.folderPath],
+                folders[place].names.contains(store.name)
+            else { continue }
+            folders[place].chunkCounts[store.name] = count
+        }
+        for store in missing.values {
+            guard let path = store.main,
+                !refusals.contains(where: { store.path.utf8.starts(with: $0.path.utf8) })
+            else { continue }
+            goneCount += 1
+            gone[store.state.inode, default: []].append((path, store.state))
+        }
+    }
+
+    /// Has all files read again whose sets changed in one of them: those that the set's name is
+    /// known by, and those that only what files say has joined.
+    private mutating func addLinkedParts(_ reader: StoreReader) throws {
+        for main in changedSets {
+            let parts = try reader.parts(ofPath: main)
+            guard !parts.isEmpty else { continue }
+            for path in [main] + parts.filter(\.isLinked).map(\.path) {
+                let (folder, name) = PathText.divided(path)
+                withWork(in: folder, rawPath: Array(folder.utf8)) { $0.names.insert(name) }
+            }
+        }
+        changedSets = []
     }
 
     /// Whether a path is below the folder refused last; paths come in order.

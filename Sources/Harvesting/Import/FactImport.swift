@@ -83,12 +83,15 @@ public struct FactImport {
         _ asset: ImportedFacts.Asset, _ origin: FactSource, _ writer: StoreWriter
     ) throws {
         let known = try writer.asset(path: asset.path)
-        let draft = try writer.begin(AssetHeader(path: asset.path, file: known?.file))
+        // What is said of a part is said of its set.
+        let path = known?.path ?? asset.path
+        let draft = try writer.begin(AssetHeader(path: path, file: known?.file))
         do {
             for other in known?.contributions ?? [] where other.source.kind != .imported {
                 try draft.add(other.facts, from: other.source)
             }
-            if known?.file == nil, !asset.facts.contains(where: { $0.key == "file.path" }) {
+            let isFile = known?.contributions.contains { $0.source.kind == .own } ?? false
+            if !isFile, !asset.facts.contains(where: { $0.key == "file.path" }) {
                 try draft.add([Fact(key: "file.path", value: asset.path)], from: origin)
             }
             try draft.add(asset.facts, from: origin)

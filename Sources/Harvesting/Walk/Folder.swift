@@ -56,6 +56,12 @@ enum PathText {
             .map(component).joined(separator: "/")
     }
 
+    /// The folder of a path and the name in it.
+    static func divided(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+    }
+
     private static func component(_ raw: ArraySlice<UInt8>) -> String {
         if let text = String(validating: raw, as: UTF8.self) { return text }
         var text = ""

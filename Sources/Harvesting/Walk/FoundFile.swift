@@ -11,8 +11,11 @@ struct FoundFile {
     let place: Int
     /// The folder's path and the name, as text; see ``PathText``.
     let path: String
+    /// The data sets of the folder; `nil` on a walk that does not ask for sets.
+    let sets: FolderSets?
 
-    init(folder: Folder, listing: FolderListing, place: Int) {
+    init(folder: Folder, listing: FolderListing, place: Int, sets: FolderSets? = nil) {
+        self.sets = sets
         self.folder = folder
         self.listing = listing
         self.place = place
@@ -21,6 +24,9 @@ struct FoundFile {
 
     /// The name as text.
     var name: String { listing[place].name }
+
+    /// The set of which it is a part; `nil` for a main file and for one alone.
+    var home: SetPlace? { sets?.home(of: name) }
 
     /// The name as the system knows it.
     var rawName: [UInt8] { listing.rawName(at: place) }

@@ -1,0 +1,99 @@
+internal import MetadataModel
+internal import MetadataStore
+
+/// An asset whose facts are coming, file by file.
+final class OpenAsset {
+    let path: String
+    let name: String
+    let plan: FolderPlan
+    let draft: AssetDraft
+    let statements: [SidecarScope.Statement]
+    /// What others stated about the asset: it stays.
+    var kept: [(source: FactSource, facts: [Fact])]
+    /// The file's own facts, where it is a sidecar.
+    var learnt: [Fact]?
+    private(set) var conflicts: ConflictFinder
+    /// The parts read so far.
+    private(set) var parts: [AssetPart] = []
+    private(set) var issueCount = 0
+    /// What the main file says about files that belong to it.
+    private(set) var link: FileLink
+
+    /// The part that is being read, and its format; `nil` for the main file.
+    private var part: AssetPart?
+    private var partType: String?
+    /// What the main file states, where there are parts.
+    private var said: StatedFacts?
+
+    init(
+        path: String, name: String, plan: FolderPlan, draft: AssetDraft, isSet: Bool,
+        statements: [SidecarScope.Statement], kept: [(source: FactSource, facts: [Fact])]
+    ) {
+        self.path = path
+        self.name = name
+        self.plan = plan
+        self.draft = draft
+        self.statements = statements
+        self.kept = kept
+        conflicts = ConflictFinder(statements)
+        link = FileLink(path: path)
+        said = isSet ? StatedFacts() : nil
+    }
+
+    private var source: FactSource {
+        part.map { FactSource(kind: .own, path: $0.path) } ?? .own
+    }
+
+    func begin(_ part: AssetPart) {
+        self.part = part
+        partType = nil
+    }
+
+    /// Adds a part of which nothing is read.
+    func add(_ part: AssetPart) {
+        parts.append(part)
+    }
+
+    /// Takes facts of the file that is being read.
+    func add(_ facts: [Fact]) throws {
+        var facts = facts
+        if part == nil {
+            link.observe(facts)
+            said?.remember(facts)
+        } else {
+            partType = partType ?? StatedFacts.type(of: facts)
+            facts = said?.new(facts, type: partType) ?? facts
+        }
+        try draft.add(facts, from: source)
+        conflicts.observe(facts)
+        guard let count = learnt?.count, count < SidecarScope.maximumTableFactCount else { return }
+        learnt?.append(contentsOf: facts)
+    }
+
+    /// Ends the file that is being read.
+    func endFile(extractor: String, issues: [Issue]) throws {
+        var facts = [Fact(key: "reticle.extractor", value: extractor)]
+        for issue in issues {
+            facts += issue.facts(index: issueCount)
+            issueCount += 1
+        }
+        try draft.add(facts, from: source)
+        if let part { parts.append(part) }
+        part = nil
+    }
+}
+
+extension SetSubject {
+    /// What is said of a store as a whole.
+    var storeFacts: [Fact] {
+        let count = Int64(clamping: chunks?.count ?? 0)
+        return [
+            Fact(key: "file.name", value: place.name),
+            Fact(key: "file.path", value: place.path),
+            Fact(key: "file.extension", value: SetRule.suffix(of: place.name).lowercased()),
+            Fact(key: "file.type", value: ChunkedStore.type(of: place.name)),
+            Fact(
+                key: "asset.chunks", value: String(count), numbers: [NumberSlot(.integer(count))]),
+        ]
+    }
+}
