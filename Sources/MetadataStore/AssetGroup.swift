@@ -52,7 +52,7 @@ extension StoreReader {
     public func group(paths: some Sequence<String>) throws -> AssetGroup {
         let set = AssetSet()
         for path in paths {
-            if let ordinal = try snapshot.ordinal(path: path) { set.insert(ordinal) }
+            if let ordinal = try snapshot.ordinal(ofFile: path) { set.insert(ordinal) }
         }
         return AssetGroup(set)
     }
