@@ -90,7 +90,8 @@ public struct FactImport {
             for other in known?.contributions ?? [] where other.source.kind != .imported {
                 try draft.add(other.facts, from: other.source)
             }
-            if known?.contributions.contains(where: { $0.source.kind == .own }) != true {
+            let isFile = known?.contributions.contains { $0.source.kind == .own } ?? false
+            if !isFile, !asset.facts.contains(where: { $0.key == "file.path" }) {
                 try draft.add([Fact(key: "file.path", value: asset.path)], from: origin)
             }
             try draft.add(asset.facts, from: origin)
