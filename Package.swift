@@ -66,7 +66,7 @@ let package = Package(
             ["MetadataModel", "Extraction", "XMLReading", "JSONReading", "CZlib", yams]),
         target(
             "DeclarativeExtractors",
-            ["MetadataModel", "Units", "Extraction", "FormatExtractors", yams]),
+            ["MetadataModel", "Units", "Extraction", "JSONReading", "FormatExtractors", yams]),
         target(
             "ExtractionWorker",
             ["MetadataModel", "Extraction", "FormatExtractors", "DeclarativeExtractors"]),

@@ -13,6 +13,7 @@ struct ExtractorsCommand: ParsableCommand {
         discussion: """
             reticle extractors
             reticle extractors check extractors/mrc.yaml --on corpus/mrc/little.mrc
+            reticle extractors check extractors/acme --on corpus/acme/scan.acq
             """,
         subcommands: [ExtractorList.self, ExtractorCheck.self],
         defaultSubcommand: ExtractorList.self)
@@ -44,7 +45,9 @@ struct ExtractorCheck: ParsableCommand {
             not of the format.
             """)
 
-    @Argument(help: ArgumentHelp("The description, a YAML file.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "The description: a YAML file, or the folder of a program.", valueName: "file"))
     var file: String
 
     @Option(help: ArgumentHelp("A file of the format.", valueName: "sample"))

@@ -39,7 +39,7 @@ struct KeysCommand: ParsableCommand {
 
     private static func table(_ keys: [KeyDescription]) -> String {
         var table = TextTable(
-            headings: ["assets", "facts", "key", "types", "units", "concept", "examples"],
+            headings: ["assets", "facts", "key", "types", "units", "concept", "iri", "examples"],
             wholeColumns: [2])
         for key in keys {
             let types = [
@@ -49,7 +49,7 @@ struct KeysCommand: ParsableCommand {
                 "\(key.assetCount)", "\(key.factCount)", key.key.description,
                 types.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", "),
                 key.units.map { "\($0.unit) \($0.count)" }.joined(separator: ", "),
-                key.concepts.joined(separator: ", "),
+                key.concepts.joined(separator: ", "), key.iris.joined(separator: " "),
                 key.examples.joined(separator: " | "),
             ])
         }

@@ -2,7 +2,7 @@ public import Extraction
 internal import FormatExtractors
 internal import MetadataModel
 
-/// Reads a format that a YAML file describes.
+/// Reads a format that a YAML file describes, or has a program read it that the file names.
 public struct DeclarativeExtractor: Extractor {
     let description: FormatDescription
 
@@ -26,6 +26,8 @@ public struct DeclarativeExtractor: Extractor {
                 layout.isPlausible(header.bytes, $0)
             }
             return isPlausible ? .suffix(header.suffix) : nil
+        case .program:
+            return description.signatures.isEmpty ? .suffix(header.suffix) : nil
         case .lines:
             return header.bytes.contains(0) ? nil : .suffix(header.suffix)
         }
@@ -42,6 +44,8 @@ public struct DeclarativeExtractor: Extractor {
         case .lines(let syntax, let units):
             try KeyValueFacts(base: FactKey(segments: [id]), units: units)
                 .collect(reading: reader, syntax: syntax, into: collector)
+        case .program(let program):
+            try ProgramReading(id: id, program: program).run(reader, into: collector)
         }
     }
 }

@@ -4,6 +4,8 @@ internal import Glibc
 public enum DeclarativeExtractors {
     /// Files of the folder that describe no format.
     private static let otherFiles: Set<String> = ["vocabulary.yaml"]
+    /// The description in the folder of a program.
+    private static let manifestName = "manifest.yaml"
     /// Bytes of the longest description.
     private static let maximumByteCount = 1 << 20
 
@@ -33,7 +35,11 @@ public enum DeclarativeExtractors {
     }
 
     /// Reads one description.
+    ///
+    /// - Parameter path: The file, or the folder of a program with its manifest.
     public static func load(path: String) throws(Faults) -> DeclarativeExtractor {
+        let manifest = path + "/" + manifestName
+        let path = access(manifest, F_OK) == 0 ? manifest : path
         let yaml = try text(at: path)
         return DeclarativeExtractor(
             description: try FormatDescription(yaml: yaml, path: path))
@@ -60,7 +66,8 @@ public enum DeclarativeExtractors {
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             let isDescription = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-            if isDescription, !otherFiles.contains(name) { names.append(name) }
+            let isProgram = access("\(directory)/\(name)/\(manifestName)", F_OK) == 0
+            if isDescription && !otherFiles.contains(name) || isProgram { names.append(name) }
         }
         return names.sorted()
     }

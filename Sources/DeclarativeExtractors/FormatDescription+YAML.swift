@@ -20,14 +20,14 @@ extension FormatDescription {
         guard let root else {
             throw Faults([Fault(path: path, line: 0, detail: "the file is empty")])
         }
-        self.init(DescriptionNode(node: root, faults: faults))
+        self.init(DescriptionNode(node: root, faults: faults), path: path)
         guard faults.all.isEmpty else { throw Faults(faults.all.sorted { $0.line < $1.line }) }
     }
 
-    private init(_ root: DescriptionNode) {
+    private init(_ root: DescriptionNode, path: String) {
         let words = root.words([
             "id", "version", "name", "source", "suffixes", "signatures", "leastBytes", "header",
-            "lines",
+            "lines", "command", "seconds", "notes",
         ])
         for word in ["id", "version", "name", "source"] where words[word] == nil {
             root.fault("\"\(word)\" is missing")
@@ -42,13 +42,18 @@ extension FormatDescription {
         if suffixes.isEmpty, signatures.isEmpty {
             root.fault("expected suffixes or signatures: nothing tells the format")
         }
-        switch (words["header"], words["lines"]) {
-        case (let header?, nil):
+        _ = words["notes"]?.text
+        if words["command"] == nil { words["seconds"]?.fault("only a program has a time limit") }
+        switch (words["header"], words["lines"], words["command"]) {
+        case (let header?, nil, nil):
             body = .header(HeaderDescription(header))
-        case (nil, let lines?):
+        case (nil, let lines?, nil):
             body = Self.lines(lines)
+        case (nil, nil, let command?):
+            body = .program(
+                ProgramDescription(command, seconds: words["seconds"], manifest: path))
         default:
-            root.fault("expected either \"header\" or \"lines\"")
+            root.fault("expected one of \"header\", \"lines\" and \"command\"")
             body = .lines(.ini, units: [:])
         }
     }

@@ -15,6 +15,7 @@ struct FormatDescription: Sendable {
     enum Body: Sendable {
         case header(HeaderDescription)
         case lines(KeyValueSyntax, units: [String: String])
+        case program(ProgramDescription)
     }
 }
 

@@ -59,6 +59,8 @@ final class WorkerProcess {
 
     /// Ends the worker, unless it has ended by itself, and tells how it ended. Called once.
     func end() -> String {
+        // The group, for a program that the worker has started may read the file.
+        kill(-identifier, SIGKILL)
         kill(identifier, SIGKILL)
         var status: Int32 = 0
         while waitpid(identifier, &status, 0) < 0, errno == EINTR {}

@@ -17,6 +17,8 @@ public struct KeyDescription: Sendable {
     public var examples: [String]
     /// The concepts that the key belongs to.
     public var concepts: [String]
+    /// What public vocabularies call these concepts.
+    public var iris: [String]
 }
 
 /// How many assets of one format there are.

@@ -93,7 +93,10 @@ public final class SearchEngine: Sendable {
                 textCount: entry.textCount, numberCount: entry.numberCount,
                 dateCount: entry.dateCount, units: entry.units, leastNumber: entry.leastNumber,
                 greatestNumber: entry.greatestNumber, examples: entry.examples,
-                concepts: concepts[entry.id] ?? [])
+                concepts: concepts[entry.id] ?? [],
+                iris: (concepts[entry.id] ?? []).flatMap {
+                    resolver.vocabulary.concept($0)?.iris ?? []
+                })
         }
     }
 

@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
         /// The unit in which the concept is usually given, and so its dimension.
         public var unit: NamedUnit?
         public var sources: [Source]
+        /// The same term in public vocabularies.
+        public var iris: [String]
         /// Concepts that this one comprises: `pixel.size` is every `pixel.size.x`, `.y` and `.z`.
         public var includes: [String]
     }

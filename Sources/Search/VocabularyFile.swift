@@ -32,6 +32,7 @@ extension Vocabulary {
     ///       - fei.Beam.HV
     ///       - {key: vendor.HV, unit: kV}            # a unit for numbers that state none
     ///     headings: [voltage, {key: "HV (kV)", unit: kV}]
+    ///     iri: https://purls.helmholtz-metadaten.de/emg/EMG_00000004   # or a list
     ///     includes: []                              # other concepts that this one comprises
     /// ```
     ///
@@ -113,7 +114,8 @@ private struct VocabularyReading {
             fault(name, "expected a concept's name and a mapping")
             return nil
         }
-        checkNames(of: body, allowed: ["definition", "unit", "keys", "headings", "includes"])
+        checkNames(
+            of: body, allowed: ["definition", "unit", "keys", "headings", "iri", "includes"])
         let definition = body["definition"]?.string ?? ""
         if definition.isEmpty { fault(name, "`\(spelled)` has no definition") }
         var sources = [Vocabulary.Source(pattern: own, unit: nil)]
@@ -131,6 +133,7 @@ private struct VocabularyReading {
         }
         return Vocabulary.Concept(
             name: spelled, definition: definition, unit: unit(body["unit"]), sources: sources,
+            iris: items(body["iri"]).compactMap { iri($0) },
             includes: items(body["includes"]).compactMap(\.string))
     }
 
@@ -155,6 +158,19 @@ private struct VocabularyReading {
             return nil
         }
         return pattern
+    }
+
+    private mutating func iri(_ node: Node) -> String? {
+        let text = node.string ?? ""
+        let rest = ["https://", "http://"].first(where: text.hasPrefix).map {
+            text.dropFirst($0.count)
+        }
+        guard let rest, rest.contains("."), !text.contains(where: { " <>\"{}|\\^`".contains($0) })
+        else {
+            fault(node, "expected an IRI that begins with https:// or http://, found `\(text)`")
+            return nil
+        }
+        return text
     }
 
     private mutating func unit(_ node: Node?) -> NamedUnit? {

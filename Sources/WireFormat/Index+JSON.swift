@@ -8,7 +8,7 @@ extension JSONText {
     /// ```
     /// {"keys":[{"key":…,"assets":…,"facts":…,"types":{"text":…,"number":…,"date":…},
     ///           "units":[{"unit":"nm","count":…},…],"min":…,"max":…,"examples":[…],
-    ///           "concepts":[…]},…]}
+    ///           "concepts":[…],"iris":[…]},…]}
     /// ```
     public mutating func keys(_ keys: [KeyDescription]) {
         object { text in
@@ -42,6 +42,7 @@ extension JSONText {
             if let greatest = key.greatestNumber { text.member("max", greatest) }
             text.strings("examples", key.examples)
             text.strings("concepts", key.concepts)
+            if !key.iris.isEmpty { text.strings("iris", key.iris) }
         }
     }
 

@@ -87,4 +87,27 @@ import Testing
                 ])
         #expect(try reticle.run("find", "stain:\"uranyl acetate\"", "--count").output == "3\n")
     }
+
+    @Test func `a program in a folder reads its format as any extractor does`() throws {
+        try reticle.put(sample: "acme/scan.acq", as: "scan.acq")
+        try reticle.put(sample: "acme/known.acq", as: "known.acq")
+        try reticle.put(sample: "hostile/cut.acq", as: "cut.acq")
+        _ = try reticle.run("harvest", reticle.data)
+        #expect(try reticle.run("find", "voltage:80kV format:acme", "--count").output == "3\n")
+        let incomplete = try reticle.run("find", "coverage<0.9", "--paths").lines
+        #expect(incomplete.map { $0.hasSuffix("/scan.acq") }.contains(true))
+        #expect(!incomplete.contains { $0.hasSuffix("/known.acq") })
+        #expect(
+            try reticle.run("find", "issue:truncated", "--paths").lines.map { $0.suffix(7) }
+                == ["cut.acq"])
+        let list = try reticle.run("extractors", "list").lines
+        #expect(list.contains("acme@1"))
+        let check = try reticle.run(
+            "extractors", "check", "extractors/acme", "--on", "corpus/acme/scan.acq")
+        #expect(check.exitCode == 0)
+        #expect(check.output.contains("acme.Tube.Voltage"))
+        let other = try reticle.run(
+            "extractors", "check", "extractors/acme", "--on", "corpus/mrc/little.mrc")
+        #expect(other.exitCode == 2)
+    }
 }

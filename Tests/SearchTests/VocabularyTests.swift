@@ -22,10 +22,31 @@ import Testing
                 line 2: `voltage` has no definition
                 line 3: expected a unit, found `florp`
                 line 4: expected a unit, found `nounit`
-                line 5: expected one of definition, unit, keys, headings, includes, found `colour`
+                line 5: expected one of definition, unit, keys, headings, iri, includes, found `colour`
                 line 6: `Voltage` stands on line 2 already
                 line 8: `Voltage` includes `nonesuch`, which is no concept
                 """)
+    }
+
+    @Test func `a concept names the same term of public vocabularies`() throws {
+        let vocabulary = try Vocabulary(
+            yaml: """
+                concepts:
+                  voltage:
+                    definition: Of the beam.
+                    iri: [https://example.org/a#b, http://example.org/c]
+                """)
+        #expect(
+            vocabulary.concept("voltage")?.iris == [
+                "https://example.org/a#b", "http://example.org/c",
+            ])
+        let errors = #expect(throws: VocabularyErrors.self) {
+            try Vocabulary(yaml: "concepts:\n  a:\n    definition: b.\n    iri: emg:4\n")
+        }
+        #expect(errors?.faults.map(\.line) == [4])
+        let own = try Vocabulary.inFirst(of: ["\(root)/extractors"])
+        #expect(own.concept("voltage")?.iris.first?.hasSuffix("EMG_00000004") == true)
+        #expect(own.concepts.count { !$0.iris.isEmpty } >= 40)
     }
 
     @Test func `a file that is no mapping is a fault`() {
