@@ -127,7 +127,8 @@ let package = Package(
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Access", "Search", "Harvesting", "HTTPInterface",
+                "MetadataModel", "MetadataStore", "Access", "Search", "Harvesting", "Curation",
+                "HTTPInterface",
                 crypto,
                 hummingbird, hummingbirdTesting,
             ]),

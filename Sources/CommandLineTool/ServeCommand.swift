@@ -64,11 +64,13 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let settings = try settings()
+        var settings = try settings()
         guard expose || settings.isLoopback else {
             throw CommandError(
                 "host \(settings.host) can be reached from other machines, which needs --expose")
         }
+        let deposit = DepositHarvest(extractorsFolder: engine.extractors)
+        settings.harvestFolder = { try deposit.run($0, into: $1) }
         let server = try ReticleServer(
             engine: engine.engine(readerCount: settings.streamLimit + 8),
             indexPath: engine.index.path, settings: settings, harvest: harvestRun())

@@ -119,6 +119,7 @@ public struct ReticleServer: Sendable {
         addIndexRoutes(to: router)
         addFactRoutes(to: router)
         addCurationRoutes(to: router)
+        addProjectRoutes(to: router)
         addSelectionRoutes(to: router)
         addImportRoutes(to: router)
         addHarvestRoutes(to: router)

@@ -1,4 +1,5 @@
 internal import Foundation
+public import MetadataStore
 public import Search
 
 /// Where and how the server listens, and what it lets callers do.
@@ -50,6 +51,9 @@ public struct ServerSettings: Sendable {
     public var streamLimit = 64
     /// TLS, where it is present.
     public var encryption: Encryption?
+    /// Harvests the folder of a project into which files were given; they wait for the next harvest
+    /// where it is absent.
+    public var harvestFolder: (@Sendable (String, MetadataStore) throws -> Void)?
     /// `info` logs every request, `warning` what went wrong.
     public var logLevel = "warning"
 
