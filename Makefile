@@ -1,5 +1,6 @@
 # make demo   installs what is missing, builds, harvests the sample corpus, answers a query, serves the page
 # make test   installs what is missing and runs the whole test suite
+# make deb    builds a Debian package and uses it in a folder of its own
 
 SHELL := /bin/bash
 PACKAGES := libsqlite3-dev libexpat1-dev zlib1g-dev libroaring-dev
@@ -9,7 +10,7 @@ PORT ?= 8750
 DEMO := .build/demo
 RETICLE := .build/release/reticle
 
-.PHONY: setup build demo test lint peers clean
+.PHONY: setup build demo test deb lint peers clean
 
 setup:
 	@command -v swift >/dev/null || { echo "Swift 6.3 or newer is needed: see swift.org/install"; exit 2; }
@@ -35,6 +36,13 @@ endif
 test: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift test $(CHECK)
+	cd clients/python && RETICLE_PROGRAM=$(CURDIR)/.build/debug/reticle PYTHONDONTWRITEBYTECODE=1 \
+	  python3 -m unittest discover -s tests
+
+deb: build
+	@command -v dpkg-deb >/dev/null || { echo "dpkg-deb is not here: no package is made"; exit 2; }
+	packaging/deb.sh $(RETICLE) .build
+	packaging/test-deb.sh .build/reticle_*.deb
 
 # What the benchmarks compare with.
 peers:

@@ -22,6 +22,11 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let ssl = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -49,6 +54,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     // In the order of the table in Sources/README.md: a target imports only what stands above it.
@@ -94,7 +101,8 @@ let package = Package(
             "HTTPInterface",
             [
                 "MetadataModel", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
-                "Curation", "WireFormat", "Selecting", hummingbird, mustache,
+                "Curation", "WireFormat", "Selecting", hummingbird, hummingbirdCore,
+                hummingbirdTLS, ssl, lifecycle, mustache, yams,
             ]),
         program(
             "CommandLineTool",
@@ -124,7 +132,8 @@ let package = Package(
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Access", "Search", "Curation", "HTTPInterface",
+                "MetadataModel", "MetadataStore", "Access", "Search", "Harvesting", "Curation",
+                "HTTPInterface",
                 crypto,
                 hummingbird, hummingbirdTesting,
             ]),

@@ -30,6 +30,9 @@ public final class TokenBook: Sendable {
             projects: stored.projects.map(Set.init))
     }
 
+    /// All tokens that there ever were, the oldest first.
+    public func all() throws -> [StoredToken] { try store.read { try $0.tokens() } }
+
     private func tokens() throws -> [[UInt8]: StoredToken] {
         let now = ContinuousClock.now
         if let known = known.withLock({ $0 }), now - known.read < Self.lifetime {

@@ -45,6 +45,9 @@ extension OpenAPI {
         "Selection": {"description": "The selection; 200 where the same was frozen before.",
           "headers": {"Location": {"schema": {"type": "string"}}},
           "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Selection"}}}},
+        "Harvest": {"description": "The harvest; 202 where it is not over.",
+          "headers": {"Location": {"schema": {"type": "string"}}},
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Harvest"}}}},
         "Problem": {"description": "Why there is no answer.", "content": {
           "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
         "Busy": {"description": "Too many searches at once, or one that takes too long.",

@@ -30,7 +30,6 @@ extension OpenAPI {
 
     /// What a body can be refused for, and its sender.
     static let refusedBodies = """
-        "401": {"$ref": "#/components/responses/Problem"}, "403": {"$ref": "#/components/responses/Problem"}, \
         "413": {"$ref": "#/components/responses/Problem"}, "415": {"$ref": "#/components/responses/Problem"}
         """
 

@@ -14,6 +14,7 @@ enum OpenAPI {
           "paths": {
         \(paths),
         \(selectionPaths),
+        \(writingPaths),
         \(curationPaths)
           },
           "components": {
@@ -24,7 +25,8 @@ enum OpenAPI {
         \(OpenAPI.responses)
             },
             "schemas": {
-        \(OpenAPI.schemas)
+        \(OpenAPI.schemas),
+        \(OpenAPI.writingSchemas)
             }
           }
         }
@@ -71,6 +73,20 @@ enum OpenAPI {
         "/v1/formats": {"get": {
           "operationId": "formats", "summary": "The formats of the files, with their counts.",
           "responses": {\(object("Formats", "The formats, the most frequent first.")), \(failures), \(notModified)}}},
+        "/v1/assets/{id}/facts": {"get": {
+          "operationId": "facts", "summary": "The facts of one asset, each with its source.",
+          "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
+            {"name": "key", "in": "query", "description": "A key or a pattern over keys.", "schema": {"type": "string"}}],
+          "responses": {"200": {"description": "The facts.", "content": {
+              "application/json": {"schema": {"type": "object"}}, "application/x-ndjson": {"schema": {"type": "object"}}}},
+            "404": {"$ref": "#/components/responses/Problem"}, \(failures), \(notModified), \(notAcceptable)}}},
+        "/v1/explain": {"get": {
+          "operationId": "explain", "summary": "How a query is understood and what each clause finds, without hits.",
+          "parameters": [\(searchParameters)],
+          "responses": {"200": {"$ref": "#/components/responses/JSONAnswer"}, \(failures), \(notModified)}}},
+        "/metrics": {"get": {
+          "operationId": "metrics", "summary": "Counts and times, as Prometheus reads them.",
+          "responses": {"200": {"description": "The counts.", "content": {"text/plain": {"schema": {"type": "string"}}}}, \(failures), \(notModified)}}},
         "/healthz": {"get": {
           "operationId": "health", "summary": "Whether the index can be asked.",
           "responses": {\(object("Health", "It can.")), \(failures)}}},
@@ -84,7 +100,9 @@ enum OpenAPI {
         ["q"] + SearchRequest.stageNames + SearchRequest.optionNames)
 
     static let failures = """
-        "400": {"$ref": "#/components/responses/Problem"}, "503": {"$ref": "#/components/responses/Busy"}
+        "400": {"$ref": "#/components/responses/Problem"}, "401": {"$ref": "#/components/responses/Problem"}, \
+        "403": {"$ref": "#/components/responses/Problem"}, "429": {"$ref": "#/components/responses/Busy"}, \
+        "501": {"$ref": "#/components/responses/Problem"}, "503": {"$ref": "#/components/responses/Busy"}
         """
     static let notModified = """
         "304": {"description": "The tag of If-None-Match still holds."}

@@ -1,45 +1,13 @@
 internal import Access
 internal import Foundation
 internal import Hummingbird
+internal import HummingbirdCore
+internal import HummingbirdTLS
 internal import Logging
-public import MetadataStore
+internal import MetadataStore
 internal import NIOCore
+internal import NIOSSL
 public import Search
-
-/// Where and how the server listens.
-public struct ServerSettings: Sendable {
-    public var host = "127.0.0.1"
-    /// 0 takes any free port.
-    public var port = 8750
-    /// How long one search may take.
-    public var timeLimit = Duration.seconds(10)
-
-    /// Where the saved queries are; none are served without it.
-    public var savedQueries: SavedQueryFolder?
-
-    /// How long a request waits for another writer of the index.
-    public var writingPatience = Duration.seconds(2)
-    /// Whether anybody may read without a token; by default where only this machine can connect.
-    public var opensReading: Bool?
-    /// Requests a second of one caller, and at one time; unlimited where absent. By default
-    /// unlimited where only this machine can connect.
-    public var callerLimits: (perSecond: Int, atOnce: Int)?
-
-    /// Harvests the folder of a project into which files were given; they wait for the next harvest
-    /// where it is absent.
-    public var harvestFolder: (@Sendable (String, MetadataStore) throws -> Void)?
-
-    public init() {}
-
-    /// Whether only programs of this machine can connect.
-    public var isLoopback: Bool { Self.isLoopback(host) }
-
-    /// Whether a name or address always means the machine itself.
-    static func isLoopback(_ host: String) -> Bool {
-        ["localhost", "::1", "[::1]"].contains(host)
-            || host.hasPrefix("127.") && host.utf8.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
-    }
-}
 
 /// The operating system refused to let the server listen.
 public struct ListeningError: Error, Sendable {
@@ -51,8 +19,8 @@ public struct ListeningError: Error, Sendable {
 ///
 /// Searches block, so they run on threads of their own; a search too many is refused with 503.
 public struct ReticleServer: Sendable {
-    /// Long answers that are sent at the same time.
-    static let streamLimit = 32
+    /// How long a connection may be silent while a request is awaited or read.
+    private static let idleTime = TimeAmount.seconds(60)
 
     /// The engine for callers who may see everything; routes ask ``engine(for:)``.
     let wholeEngine: SearchEngine
@@ -61,12 +29,17 @@ public struct ReticleServer: Sendable {
     let searches: WorkQueue
     let streams: WorkQueue
     let writing: WritingSeam
-    private let doors: Doors
+    let doors: Doors
+    let harvests: HarvestJobs
+    let events = EventSource()
+    let measures = Measures()
 
     /// - Parameters:
     ///   - engine: Asks the index that lies at `indexPath`.
+    ///   - harvest: Brings a folder's files into that index.
     public init(
-        engine: SearchEngine, indexPath: String, settings: ServerSettings = ServerSettings()
+        engine: SearchEngine, indexPath: String, settings: ServerSettings = ServerSettings(),
+        harvest: @escaping HarvestRun
     ) throws {
         wholeEngine = engine
         self.settings = settings
@@ -80,7 +53,9 @@ public struct ReticleServer: Sendable {
             opensReading: settings.opensReading ?? settings.isLoopback)
         pages = try Pages()
         searches = WorkQueue(width: ProcessInfo.processInfo.activeProcessorCount, depth: 128)
-        streams = WorkQueue(width: Self.streamLimit, depth: 0)
+        streams = WorkQueue(width: settings.streamLimit, depth: 0)
+        harvests = HarvestJobs(harvest)
+        harvests.onChange { [events] job in events.note(job) }
     }
 
     /// Listens until the process is interrupted or terminated, then lets open requests end.
@@ -89,25 +64,42 @@ public struct ReticleServer: Sendable {
     /// - Throws: ``ListeningError`` where the address is taken or is none of this machine.
     public func run(listening: @escaping @Sendable (String) -> Void) async throws {
         do {
-            try await application(listening: listening).runService()
+            try await application(server: httpServer(), listening: listening).runService()
+            await harvests.stop()
         } catch let error as IOError {
             throw ListeningError(detail: String(cString: strerror(error.errnoCode)))
         }
     }
 
+    /// HTTP/1.1, encrypted where a certificate is configured.
+    private func httpServer() throws -> HTTPServerBuilder {
+        let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: Self.idleTime))
+        guard let encryption = settings.encryption else { return plain }
+        let chain = try NIOSSLCertificate.fromPEMFile(encryption.certificate)
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) },
+            privateKey: .privateKey(try NIOSSLPrivateKey(file: encryption.key, format: .pem)))
+        configuration.minimumTLSVersion = .tlsv12
+        return try .tls(plain, tlsConfiguration: configuration)
+    }
+
     func application(
+        server: HTTPServerBuilder = .http1(),
         listening: @escaping @Sendable (String) -> Void = { _ in }
     ) -> Application<RouterResponder<CallContext>> {
         let host = settings.host
-        var logger = Logger(label: "reticle")
-        logger.logLevel = .warning
+        let scheme = settings.encryption == nil ? "http" : "https"
+        var logger = Logger(
+            label: "reticle", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .warning
         return Application(
             router: router,
+            server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: settings.port), serverName: nil),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
-                listening("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+                listening("\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
             },
             logger: logger)
     }
@@ -115,19 +107,24 @@ public struct ReticleServer: Sendable {
     /// Every route that there is.
     var router: Router<CallContext> {
         let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: measures)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: Refusals(pages: pages))
         if settings.isLoopback { router.add(middleware: LoopbackHosts()) }
         router.add(middleware: doors)
-        if let limits = settings.callerLimits {
-            router.add(
-                middleware: CallerLimits(perSecond: limits.perSecond, atOnce: limits.atOnce))
+        if let limit = settings.callerLimitInForce {
+            router.add(middleware: CallerLimits(limit))
         }
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
+        addFactRoutes(to: router)
         addCurationRoutes(to: router)
         addProjectRoutes(to: router)
         addSelectionRoutes(to: router)
+        addImportRoutes(to: router)
+        addHarvestRoutes(to: router)
+        addTokenRoutes(to: router)
+        addEventRoutes(to: router)
         addPageRoutes(to: router)
         return router
     }

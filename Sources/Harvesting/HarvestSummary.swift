@@ -43,4 +43,10 @@ public struct HarvestProgress: Sendable, Hashable {
     public var totalCount: Int
     /// The file read last.
     public var path: String
+
+    public init(doneCount: Int, totalCount: Int, path: String) {
+        self.doneCount = doneCount
+        self.totalCount = totalCount
+        self.path = path
+    }
 }

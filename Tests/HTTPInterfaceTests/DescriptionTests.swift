@@ -26,7 +26,8 @@ typealias SampleContext = CallContext
         }
         let routes = index.server.router.routes.filter { route in
             let path = route.path.description
-            return path.hasPrefix("/v1/") || ["/healthz", "/openapi.json"].contains(path)
+            return path.hasPrefix("/v1/")
+                || ["/healthz", "/metrics", "/openapi.json"].contains(path)
         }
         #expect(Set(routes.map(\.description)) == Set(operations))
     }

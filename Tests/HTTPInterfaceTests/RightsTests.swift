@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func `one caller too fast is told to wait, another is not`() async throws {
-        let sample = try SampleProjects { $0.callerLimits = (perSecond: 1, atOnce: 4) }
+        let sample = try SampleProjects { $0.callerLimit = .init(perSecond: 1, atOnce: 4) }
         let statuses = try await sample.server.application().test(.router) { client in
             var statuses: [HTTPResponse.Status] = []
             for token in [sample.narrow, sample.narrow, sample.narrow, sample.tokens[.reader]] {

@@ -1,4 +1,5 @@
 import Foundation
+import Harvesting
 import Hummingbird
 import HummingbirdTesting
 import MetadataModel
@@ -50,7 +51,8 @@ final class SampleIndex: Sendable {
         settings.savedQueries = SavedQueryFolder(path: queries.path)
         server = try ReticleServer(
             engine: SearchEngine(store: store, vocabulary: vocabulary),
-            indexPath: folder.appendingPathComponent("index.sqlite").path, settings: settings)
+            indexPath: folder.appendingPathComponent("index.sqlite").path, settings: settings,
+            harvest: { _, _, _ in HarvestSummary() })
     }
 
     deinit {

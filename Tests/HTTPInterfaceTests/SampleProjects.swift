@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Harvesting
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -8,6 +9,8 @@ import MetadataStore
 import Search
 
 @testable import HTTPInterface
+
+typealias HTTPInterfaceTestResponse = TestResponse
 
 /// An index of two projects, one of which some callers must not know of, and a server over it.
 final class SampleProjects: Sendable {
@@ -63,11 +66,26 @@ final class SampleProjects: Sendable {
         var settings = ServerSettings()
         settings.port = 0
         change(&settings)
-        server = try ReticleServer(
+        server = try Self.server(path, settings)
+    }
+
+    /// A server anew over the same index.
+    static func server(over sample: SampleProjects) throws -> ReticleServer {
+        try server(sample.indexPath, sample.server.settings)
+    }
+
+    private static func server(_ path: String, _ settings: ServerSettings) throws -> ReticleServer {
+        try ReticleServer(
             engine: SearchEngine(
                 store: try MetadataStore(path: path, access: .reading),
                 vocabulary: Vocabulary(yaml: "concepts: {}")),
-            indexPath: path, settings: settings)
+            indexPath: path, settings: settings
+        ) { folder, _, report in
+            report(HarvestProgress(doneCount: 1, totalCount: 2, path: folder + "/a"))
+            var summary = HarvestSummary()
+            summary.newCount = 2
+            return summary
+        }
     }
 
     deinit {
@@ -77,12 +95,12 @@ final class SampleProjects: Sendable {
     /// The response to a request that goes to the router directly.
     func send(
         _ method: HTTPRequest.Method, _ path: String, token: AccessToken? = nil,
-        headers: HTTPFields = [:], body: String? = nil
+        headers: HTTPFields = [:], body: String? = nil, to other: ReticleServer? = nil
     ) async throws -> TestResponse {
         var headers = headers
         if let token { headers[.authorization] = "Bearer \(token.text)" }
         let sent = headers
-        return try await server.application().test(.router) { client in
+        return try await (other ?? server).application().test(.router) { client in
             try await client.execute(
                 uri: path, method: method, headers: sent, body: body.map(ByteBuffer.init(string:)))
         }

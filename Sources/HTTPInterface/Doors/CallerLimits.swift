@@ -19,12 +19,9 @@ final class CallerLimits: RouterMiddleware {
     private let atOnce: Int
     private let accounts = Mutex<[String: Account]>([:])
 
-    /// - Parameters:
-    ///   - perSecond: Requests a second in the long run; twice as many may come at once.
-    ///   - atOnce: Requests under way at a time.
-    init(perSecond: Int, atOnce: Int) {
-        self.perSecond = Double(perSecond)
-        self.atOnce = atOnce
+    init(_ limit: ServerSettings.CallerLimit) {
+        perSecond = Double(limit.perSecond)
+        atOnce = limit.atOnce
     }
 
     func handle(

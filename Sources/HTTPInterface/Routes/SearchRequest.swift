@@ -64,10 +64,10 @@ struct SearchRequest: Sendable {
         guard parameters.pairs.contains(where: { $0.name == name }) else { return nil }
         let arguments = parameters.values(name).joined(separator: ", ")
         switch name {
-        case "sort": return "sort " + sortKeys(arguments)
+        case "sort": return arguments.isEmpty ? nil : "sort " + sortKeys(arguments)
         case "count": return arguments.isEmpty ? "count" : "count by " + arguments
         case "explain": return "explain"
-        default: return "\(name) \(arguments)"
+        default: return arguments.isEmpty ? nil : "\(name) \(arguments)"
         }
     }
 

@@ -128,5 +128,10 @@ public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
     public var path: String
     public var detail: String
 
+    public init(path: String, detail: String) {
+        self.path = path
+        self.detail = detail
+    }
+
     public var description: String { "\(path): \(detail)" }
 }
