@@ -16,7 +16,8 @@ struct FindCommand: ParsableCommand {
 
     @Argument(
         parsing: .allUnrecognized,
-        help: "The query; several arguments are joined by spaces.")
+        help: "The query; several arguments are joined by spaces.",
+        completion: .custom(QueryCompletion.words))
     var query: [String] = []
 
     @OptionGroup var engine: EngineOptions

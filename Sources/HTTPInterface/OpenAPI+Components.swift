@@ -83,6 +83,7 @@ extension OpenAPI {
           "properties": {"name": {"type": "string"}, "title": {"type": "string"},
             "description": {"type": "string"}, "text": {"type": "string"},
             "parameters": {"type": "array", "items": {"type": "object"}}}}}}},
+        \(askingSchemas),
         "Health": {"type": "object", "properties": {"status": {"const": "ok"}}},
         "Problem": {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {
           "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},

@@ -91,6 +91,7 @@ public struct ReticleServer: Sendable {
         if settings.isLoopback { router.add(middleware: LoopbackHosts()) }
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
+        addAskingRoutes(to: router)
         addPageRoutes(to: router)
         return router
     }

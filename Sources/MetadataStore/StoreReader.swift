@@ -2,7 +2,7 @@ public import MetadataModel
 
 /// Reads one state of the index within ``MetadataStore/read(_:)``.
 public struct StoreReader {
-    private let snapshot: Snapshot
+    let snapshot: Snapshot
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot

@@ -12,8 +12,9 @@ internal import Synchronization
 public final class SearchEngine: Sendable {
     let store: MetadataStore
     let vocabulary: Vocabulary
-    private let clock: @Sendable () -> Int64
+    let clock: @Sendable () -> Int64
     private let catalogue = Mutex<(revision: Int64, keys: KeyCatalogue)?>(nil)
+    let completionCache = CompletionCache()
 
     /// - Parameter clock: The time that `today` and `-30d` count from, in microseconds since 1970;
     ///   the machine's where it is absent.
@@ -120,7 +121,7 @@ public final class SearchEngine: Sendable {
     }
 
     /// The keys as of the reader's revision; prepared once a revision.
-    private func keys(of reader: StoreReader) throws -> KeyResolver {
+    func keys(of reader: StoreReader) throws -> KeyResolver {
         let revision = try reader.revision
         if let known = catalogue.withLock({ $0 }), known.revision == revision {
             return KeyResolver(catalogue: known.keys, vocabulary: vocabulary)

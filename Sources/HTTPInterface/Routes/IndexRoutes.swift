@@ -55,7 +55,7 @@ extension ReticleServer {
         return query
     }
 
-    private func json(for request: Request, _ body: (inout JSONText) -> Void) -> Response {
+    func json(for request: Request, _ body: (inout JSONText) -> Void) -> Response {
         var text = JSONText()
         body(&text)
         return Content(text.bytes, type: Representation.json.contentType).response(to: request)
