@@ -103,6 +103,7 @@ struct AnswerOutput: ParsableArguments {
 
     private func writePage(_ text: String, _ engine: SearchEngine) throws -> Int {
         let answer = try engine.answer(text, options: options())
+        if let diagnosis = answer.diagnosis, form != .json { Complaints.write(diagnosis) }
         var output = StandardOutput()
         if form == .json {
             var json = JSONText()
@@ -128,6 +129,7 @@ struct AnswerOutput: ParsableArguments {
         let mayControl = !StandardOutput.isTerminal
         try engine.stream(text, options: options()) { answer in
             Complaints.write(answer.warnings)
+            if let diagnosis = answer.diagnosis { Complaints.write(diagnosis) }
             total = answer.total
             columns = answer.columns
         } hit: { hit in

@@ -11,8 +11,9 @@ struct Reticle: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             HarvestCommand.self, FindCommand.self, ShowCommand.self, KeysCommand.self,
-            SuggestCommand.self,
-            QueryCommand.self, ServeCommand.self, ImportCommand.self, ExtractCommand.self,
+            DescribeCommand.self, SuggestCommand.self,
+            QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,
+            ExtractCommand.self,
             ExtractorsCommand.self, WorkerCommand.self,
         ])
 

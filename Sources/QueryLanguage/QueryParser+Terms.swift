@@ -123,8 +123,8 @@ extension QueryParser {
             }
         }
         report(
-            "expected a closing quote for the one at byte \(start), found the end",
-            at: SourceRange(start, start + 1))
+            "expected a closing quote for the one at byte \(start), found the end", from: start,
+            suggestions: [cursor.text(from: start) + "\""])
         return nil
     }
 

@@ -124,7 +124,7 @@ public struct QueryParser {
                 continue
             }
             if cursor.isAt(",") {
-                report("conditions are divided by spaces, found `,`")
+                report("conditions are divided by spaces, found `,`", suggestions: [" "])
                 cursor.position += 1
                 continue
             }
@@ -191,17 +191,28 @@ public struct QueryParser {
     mutating func close(_ opening: StaticString, _ closing: StaticString, openedAt start: Int) {
         cursor.skipSpaces()
         if cursor.take(closing) { return }
+        let range = SourceRange(start, cursor.position)
+        let isAtEnd = cursor.isAtEnd || cursor.isAt("|")
         report(
             "expected `\(closing)` for the `\(opening)` at byte \(start), found \(found)",
-            at: SourceRange(start, start + 1))
+            at: isAtEnd ? range : SourceRange(start, start + 1),
+            suggestions: isAtEnd ? [trimmedText(from: start) + "\(closing)"] : [])
         // The wrong bracket was most likely meant to be the right one.
         if cursor.isAt(")") || cursor.isAt("}") { cursor.position += 1 }
+    }
+
+    /// What stands between a place and the cursor, without the spaces before the cursor.
+    private func trimmedText(from start: Int) -> String {
+        var text = cursor.text(from: start)
+        while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+        return text
     }
 
     private mutating func reportStrayClosers() {
         cursor.skipSpaces()
         while !cursor.isAtEnd, !cursor.isAt("|") {
-            report("expected a condition, found \(found), which closes nothing")
+            report(
+                "expected a condition, found \(found), which closes nothing", suggestions: [""])
             cursor.position += 1
             _ = filter(depth: 0)
             cursor.skipSpaces()

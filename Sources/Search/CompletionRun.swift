@@ -111,11 +111,8 @@ struct CompletionRun {
         _ filter: Filter, _ reader: StoreReader, _ keys: KeyResolver, _ now: Int64,
         _ cache: CompletionCache, _ deadline: ContinuousClock.Instant
     ) throws -> StoreAnswer? {
-        var resolution = QueryResolution(
-            "", [], keys: keys, dates: DateReading(now: now),
-            identities: { try reader.identities(withPrefix: $0) })
-        let predicate = try resolution.predicate(of: filter)
-        guard resolution.faults.isEmpty else { return nil }
+        let answers = FilterAnswers(reader: reader, keys: keys, now: now, deadline: deadline)
+        guard let predicate = try answers.predicate(of: filter) else { return nil }
         // Dates count from now; a minute's difference is none to a person who types.
         return try cache.answer("\(now / 60_000_000) \(filter)", reader, deadline: deadline) {
             try reader.answer(predicate, deadline: deadline)

@@ -50,7 +50,7 @@ struct StageRun {
         }
     }
 
-    private func facet(_ name: String, _ resolution: Resolution, top: Int) throws -> FacetAnswer {
+    func facet(_ name: String, _ resolution: Resolution, top: Int) throws -> FacetAnswer {
         let facet = try answer.facet(resolution.keys, top: top)
         return FacetAnswer(
             name: name, values: facet.values.map { .init(text: $0.text, count: $0.count) },
@@ -92,10 +92,15 @@ struct StageRun {
         return HistogramAnswer(name: name, width: typed, unit: unit?.symbol, bins: bins)
     }
 
-    private func statistics(_ name: String, _ resolution: Resolution) throws -> StatisticsAnswer {
-        let stated = resolution.statedUnits.lazy.compactMap { stated in
+    /// The unit that most facts of a key state, of those that are known.
+    func statedUnit(of resolution: Resolution) -> NamedUnit? {
+        resolution.statedUnits.lazy.compactMap { stated in
             UnitTable.unit(stated.unit).map { NamedUnit(symbol: stated.unit, unit: $0) }
         }.first
+    }
+
+    func statistics(_ name: String, _ resolution: Resolution) throws -> StatisticsAnswer {
+        let stated = statedUnit(of: resolution)
         let found = try answer.statistics(resolution.keys, dimension: stated?.unit.dimension)
         func shown(_ value: Double?) -> Double? {
             guard let value else { return nil }

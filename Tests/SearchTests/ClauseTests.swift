@@ -138,8 +138,8 @@ private let vocabulary = """
         let answer = try index.engine.answer("voltage>=12kV operator:mueller")
         #expect(
             answer.clauses == [
-                ClauseCount(text: "voltage>=12kV", matching: 2, unknown: 0),
-                ClauseCount(text: "operator:mueller", matching: 1, unknown: 3),
+                ClauseCount(text: "voltage>=12kV", matching: 2, failing: 2, unknown: 0),
+                ClauseCount(text: "operator:mueller", matching: 1, failing: 0, unknown: 3),
             ])
         #expect(answer.total == 1)
     }

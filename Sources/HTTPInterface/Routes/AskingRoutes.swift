@@ -1,17 +1,33 @@
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Search
 internal import WireFormat
 
 extension ReticleServer {
-    /// What helps with asking: suggestions while a query is typed.
-    func addAskingRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/v1/suggest") { request, _ in
+    /// What helps with asking: suggestions, what a name and an answer hold.
+    func addAskingRoutes(to router: Router<CallContext>) {
+        router.get("/v1/suggest") { request, context in
+            let engine = engine(for: context)
             let asked = try SuggestRequest(URLParameters(request.uri.query))
             let suggestions = try await searches.result {
                 try engine.suggest(asked.text, at: asked.position, limit: asked.limit)
             }
             return json(for: request) { $0.suggestions(suggestions) }
+        }
+        router.get("/v1/describe") { request, context in
+            let engine = engine(for: context)
+            let text = try URLParameters(request.uri.query).value("q") ?? ""
+            let description = try await searches.result { try engine.describe(text) }
+            return json(for: request) { $0.answerDescription(description) }
+        }
+        router.get("/v1/keys/{name}") { request, context in
+            let engine = engine(for: context)
+            let name = try context.parameters.require("name")
+            guard let name = name.removingPercentEncoding,
+                let profile = try await searches.result(of: { try engine.profile(of: name) })
+            else { throw Refusal(.notFound, "no key or concept has that name") }
+            return json(for: request) { $0.keyProfile(profile) }
         }
     }
 }
