@@ -1,3 +1,4 @@
+internal import MetadataModel
 internal import Search
 
 /// What an index holds under one name, for a person: with its distribution as a row of blocks.

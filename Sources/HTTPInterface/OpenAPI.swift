@@ -13,6 +13,8 @@ enum OpenAPI {
           },
           "paths": {
         \(paths),
+        \(selectionPaths),
+        \(curationPaths),
         \(askingPaths)
           },
           "components": {
@@ -88,7 +90,7 @@ enum OpenAPI {
     static let notModified = """
         "304": {"description": "The tag of If-None-Match still holds."}
         """
-    private static let notAcceptable = """
+    static let notAcceptable = """
         "406": {"$ref": "#/components/responses/Problem"}
         """
 

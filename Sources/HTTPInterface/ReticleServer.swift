@@ -122,6 +122,8 @@ public struct ReticleServer: Sendable {
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
         addAskingRoutes(to: router)
+        addCurationRoutes(to: router)
+        addSelectionRoutes(to: router)
         addPageRoutes(to: router)
         return router
     }

@@ -102,7 +102,8 @@ public struct QueryParser {
             if let operand {
                 operands.append(operand)
             } else if errors.count == errorCount, let range = connective ?? next {
-                report("expected a condition on both sides of `OR`", at: range)
+                report(
+                    "expected a condition on both sides of `OR`", at: range, suggestions: [""])
             }
             guard next != nil else { break }
             connective = next
@@ -118,7 +119,8 @@ public struct QueryParser {
             cursor.skipSpaces()
             if let range = takeKeyword(ReservedWord.and) {
                 if operands.isEmpty || connective != nil {
-                    report("expected a condition on both sides of `AND`", at: range)
+                    report(
+                        "expected a condition on both sides of `AND`", at: range, suggestions: [""])
                 }
                 connective = range
                 continue
@@ -134,7 +136,10 @@ public struct QueryParser {
             connective = nil
             if cursor.position == start { cursor.position += cursor.character.utf8.count }
         }
-        if let connective { report("expected a condition on both sides of `AND`", at: connective) }
+        if let connective {
+            report(
+                "expected a condition on both sides of `AND`", at: connective, suggestions: [""])
+        }
         return operands.count > 1 ? .and(operands) : operands.first
     }
 

@@ -153,7 +153,7 @@ extension QueryResolution {
             fault(
                 .wrongLiteral,
                 "a range follows `:`, `=` or `!=`, found `\(clause.comparison.rawValue)`",
-                at: place(of: clause),
+                at: places.current,
                 suggestions: [clause.key.description + ":" + clause.value.description])
             return nil
         case (.scalar, _), (.anyOf, _), (.anything, _): return .anyOf(read)
@@ -197,7 +197,9 @@ extension QueryResolution {
             case .known: break
             }
         case .wrongDate(let text):
-            fault(.wrongLiteral, "`\(text)` is no date of the calendar", at: range)
+            fault(
+                .wrongLiteral, "`\(text)` is no date of the calendar", at: range,
+                suggestions: text.utf8.count >= 10 ? [String(text.prefix(7))] : [])
         }
     }
 

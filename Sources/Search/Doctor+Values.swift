@@ -19,6 +19,15 @@ extension Doctor {
         if let unknown { return unknown }
         let resolution = answers.keys.resolution(of: clause.key)
         if resolution.field == .id { return excluded("\(clause)", isAlone) }
+        if case .range(let lower?, let upper?) = clause.value {
+            var turned = clause
+            turned.value = .range(upper, lower)
+            if try answers.count(all: [.clause(turned)]) > 0 {
+                return Finding(
+                    reason: "the range `\(clause.value)` ends before it begins",
+                    remedies: [.clause(turned)])
+            }
+        }
         switch clause.value {
         case .anything: return excluded("\(clause)", isAlone)
         case .scalar(.date), .range(.date, _), .range(_, .date):

@@ -12,7 +12,8 @@ struct FilterAnswers {
     func predicate(of filter: Filter) throws -> Predicate? {
         var resolution = QueryResolution(
             "", [], keys: keys, dates: DateReading(now: now),
-            identities: { try reader.identities(withPrefix: $0) })
+            identities: { try reader.identities(withPrefix: $0) },
+            selection: { try reader.selection($0)?.number })
         let predicate = try resolution.predicate(of: filter)
         return resolution.faults.isEmpty ? predicate : nil
     }

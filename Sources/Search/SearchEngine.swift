@@ -120,7 +120,7 @@ public final class SearchEngine: Sendable {
         }
     }
 
-    private static func asset(_ name: String, _ reader: StoreReader) throws -> StoredAsset? {
+    static func asset(_ name: String, _ reader: StoreReader) throws -> StoredAsset? {
         if let asset = try reader.asset(path: name) { return asset }
         let lowered = name.lowercased()
         if let identity = AssetIdentity(lowered) { return try reader.asset(identity) }
@@ -143,6 +143,8 @@ public final class SearchEngine: Sendable {
             }
         }
     }
+
+    func now() -> Int64 { clock() }
 
     /// The keys as of the reader's revision; prepared once a revision.
     func keys(of reader: StoreReader) throws -> KeyResolver {

@@ -188,7 +188,7 @@ private let vocabulary = """
         ("operator~5", "9-10 `~` forgives typing errors in text, found a number"),
         ("operator~=meier", "10-15 `~=` compares numbers, found a text"),
         ("acquired:2026-02-30", "9-19 `2026-02-30` is no date of the calendar"),
-        ("voltage<1kV..2kV", "8-16 a range follows `:`, `=` or `!=`, found `<`"),
+        ("voltage<1kV..2kV", "0-16 a range follows `:`, `=` or `!=`, found `<`"),
         ("count(Channel)>many", "15-19 count() is compared with a whole number, found `many`"),
         ("parents( stain:osmium )", "0-7 `parents` is not yet available"),
         ("| facet voltage by 3nm", "19-22 voltage is an electric potential, nm is a length"),
