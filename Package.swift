@@ -119,7 +119,8 @@ let package = Package(
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", crypto,
+                "MetadataModel", "MetadataStore", "Access", "Search", "Curation", "HTTPInterface",
+                crypto,
                 hummingbird, hummingbirdTesting,
             ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),

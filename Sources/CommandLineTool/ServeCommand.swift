@@ -54,6 +54,8 @@ struct ServeCommand: AsyncParsableCommand {
         var settings = settings
         settings.savedQueries = SavedQueryFolder.first(
             of: ShareFolder.candidates(queries, variable: "RETICLE_QUERIES", name: "queries"))
+        let harvest = DepositHarvest(extractorsFolder: engine.extractors)
+        settings.harvestFolder = { try harvest.run($0, into: $1) }
         let server = try ReticleServer(
             engine: engine.engine(readerCount: 48), indexPath: engine.index.path, settings: settings
         )

@@ -34,9 +34,30 @@ extension OpenAPI {
           "post": {"operationId": "undo", "summary": "Take an edit back.",
             "parameters": [{"name": "number", "in": "path", "required": true, "schema": {"type": "integer"}},
               {"name": "why", "in": "query", "schema": {"type": "string"}}],
-            "responses": {"200": \(jsonObject("The edit that took it back.")), "404": \(problem), "412": \(problem)}}}
+            "responses": {"200": \(jsonObject("The edit that took it back.")), "404": \(problem), "412": \(problem)}}},
+        "/v1/projects": {
+          "get": {"operationId": "projects", "summary": "The projects: starred ones first, then recent ones.",
+            "responses": {"200": \(jsonObject("The projects."))}}},
+        "/v1/projects/{project}": {
+          "get": {"operationId": "project", "summary": "One project.",
+            "parameters": [\(projectName)],
+            "responses": {"200": \(jsonObject("The project.")), "404": \(problem)}}},
+        "/v1/projects/{project}/files/**": {
+          "get": {"operationId": "arrival", "summary": "How much of a file has arrived.",
+            "parameters": [\(projectName)],
+            "responses": {"200": \(jsonObject("Bytes received, and whether the file is complete.")), "404": \(problem)}},
+          "put": {"operationId": "deposit", "summary": "Give a file into a project, whole or in pieces.",
+            "description": "A piece is sent with Content-Range, the next one where the last ended.",
+            "parameters": [\(projectName),
+              {"name": "sha256", "in": "query", "schema": {"type": "string"}, "description": "What the file's bytes must have."}],
+            "requestBody": {"required": true, "content": {"application/octet-stream": {}}},
+            "responses": {"201": \(jsonObject("Path and SHA-256 of the file.")), "202": \(jsonObject("Bytes received so far.")),
+              "400": \(problem), "404": \(problem), "409": \(problem)}}}
         """
 
+    private static let projectName = """
+        {"name": "project", "in": "path", "required": true, "schema": {"type": "string"}}
+        """
     private static let assetID = """
         {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}
         """

@@ -2,7 +2,7 @@ internal import Access
 internal import Foundation
 internal import Hummingbird
 internal import Logging
-internal import MetadataStore
+public import MetadataStore
 internal import NIOCore
 public import Search
 
@@ -24,6 +24,10 @@ public struct ServerSettings: Sendable {
     /// Requests a second of one caller, and at one time; unlimited where absent. By default
     /// unlimited where only this machine can connect.
     public var callerLimits: (perSecond: Int, atOnce: Int)?
+
+    /// Harvests the folder of a project into which files were given; they wait for the next harvest
+    /// where it is absent.
+    public var harvestFolder: (@Sendable (String, MetadataStore) throws -> Void)?
 
     public init() {}
 
@@ -123,6 +127,7 @@ public struct ReticleServer: Sendable {
         addIndexRoutes(to: router)
         addAskingRoutes(to: router)
         addCurationRoutes(to: router)
+        addProjectRoutes(to: router)
         addSelectionRoutes(to: router)
         addPageRoutes(to: router)
         return router

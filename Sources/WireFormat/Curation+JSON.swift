@@ -97,4 +97,26 @@ extension JSONText {
             }
         }
     }
+
+    /// `reticle template check --json`: `{"title":…,"files":…,"lacking":…,"fields":[{…},…]}`.
+    public mutating func templateReport(_ report: TemplateReport) {
+        object { text in
+            text.member("title", report.template.title)
+            text.member("files", report.fileCount)
+            text.member("lacking", report.lackingCount)
+            text.array("fields") { text in
+                for field in report.fields {
+                    text.object { text in
+                        text.member("key", field.field.key)
+                        text.member("required", field.field.isRequired)
+                        text.member("missing", field.missingCount)
+                        text.member("other_term", field.unknownCount)
+                        text.array("examples") { text in
+                            for path in field.examples { text.string(path) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

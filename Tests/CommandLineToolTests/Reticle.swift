@@ -85,7 +85,7 @@ final class Reticle {
     }
 
     /// The program lies beside the bundle of the tests, in the folder of products.
-    private static let program: URL = {
+    static let program: URL = {
         var folder = Bundle(for: Reticle.self).bundleURL
         while folder.pathComponents.count > 1 {
             let candidate = folder.appendingPathComponent("reticle")

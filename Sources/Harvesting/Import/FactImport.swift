@@ -88,7 +88,7 @@ public struct FactImport {
             for other in known?.contributions ?? [] where other.source.kind != .imported {
                 try draft.add(other.facts, from: other.source)
             }
-            if known?.file == nil {
+            if known?.file == nil, !asset.facts.contains(where: { $0.key == "file.path" }) {
                 try draft.add([Fact(key: "file.path", value: asset.path)], from: origin)
             }
             try draft.add(asset.facts, from: origin)
