@@ -12,6 +12,9 @@ enum AnswerTable {
         return parts.joined(separator: "\n")
     }
 
+    /// Keys of one name that are listed.
+    private static let maximumKeyCount = 8
+
     private static func hits(_ answer: SearchAnswer) -> String {
         var names: [String] = []
         for fact in answer.hits.flatMap(\.facts)
@@ -100,23 +103,45 @@ enum AnswerTable {
 
     private static func text(of explanation: Explanation, _ answer: SearchAnswer) -> String {
         var text = ""
-        var clauses = TextTable(headings: ["true", "unknown", "clause"], wholeColumns: [2])
+        var clauses = TextTable(
+            headings: ["true", "false", "unknown", "clause"], wholeColumns: [3])
         for clause in answer.clauses {
-            clauses.add(["\(clause.matching)", "\(clause.unknown)", clause.text])
+            clauses.add([
+                "\(clause.matching)", "\(clause.failing)", "\(clause.unknown)", clause.text,
+            ])
         }
         if !answer.clauses.isEmpty { text += clauses.text + "\n" }
         for key in answer.resolved {
-            text += FactTable.printable("\(key.written): \(key.origin.rawValue)") + "\n"
-            text += key.keys.map { "  \(FactTable.printable($0.description))\n" }.joined()
+            let count = key.keys.count
+            let names = key.keys.prefix(maximumKeyCount).map {
+                "  \(FactTable.printable($0.description))\n"
+            }.joined()
+            text += FactTable.printable("`\(key.written)` \(meaning(key.origin, count))") + "\n"
+            text += names
+            if count > maximumKeyCount { text += "  … and \(count - maximumKeyCount) more\n" }
         }
         for conversion in explanation.conversions {
-            text += FactTable.printable("\(conversion.clause): \(conversion.meaning)") + "\n"
+            text += FactTable.printable("\(conversion.clause) means \(conversion.meaning)") + "\n"
         }
-        text += "order: \(FactTable.printable(explanation.order))\n"
+        text += "clauses are asked in their order, each within what the ones before leave\n"
+        text += "hits in the order of \(FactTable.printable(explanation.order))\n"
         text += "parsed in \(milliseconds(explanation.parsingMicroseconds)), "
         text += "resolved in \(milliseconds(explanation.resolvingMicroseconds)), "
         text += "searched in \(milliseconds(explanation.searchingMicroseconds))\n"
         return text
+    }
+
+    private static func meaning(_ origin: ResolvedKey.Origin, _ count: Int) -> String {
+        let keys = count == 1 ? "one key" : "\(count) keys"
+        return switch origin {
+        case .key: "is a key of the index:"
+        case .field: "is a field that every file has:"
+        case .concept: "is a concept and stands for \(keys):"
+        case .ending: "is how \(keys) end:"
+        case .pattern: "fits \(keys):"
+        case .structure: "is a structure whose elements repeat, of \(keys):"
+        case .nothing: "stands for nothing in this index"
+        }
     }
 
     private static func milliseconds(_ microseconds: Int64) -> String {

@@ -11,7 +11,20 @@ enum Complaints {
             text += underlined(errors.text, fault.range)
             text += "error: \(FactTable.printable(fault.message))\(hint(fault.suggestions))\n"
         }
+        if let mended = errors.mended { text += "try: \(FactTable.printable(mended))\n" }
         FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    /// Why nothing was found, and a query that finds something.
+    static func write(_ diagnosis: Diagnosis) {
+        var text = "nothing found because of `\(diagnosis.clause)`: \(diagnosis.reason)"
+        if !diagnosis.nearest.isEmpty {
+            text += "; near are " + diagnosis.nearest.map { "`\($0)`" }.joined(separator: ", ")
+        }
+        write(text)
+        if let query = diagnosis.query, let total = diagnosis.total {
+            write("\(total) found by: \(query)")
+        }
     }
 
     static func write(_ warnings: [SearchWarning]) {

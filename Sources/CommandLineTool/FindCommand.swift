@@ -19,7 +19,8 @@ struct FindCommand: ParsableCommand {
 
     @Argument(
         parsing: .allUnrecognized,
-        help: "The query; several arguments are joined by spaces.")
+        help: "The query; several arguments are joined by spaces.",
+        completion: .custom(QueryCompletion.words))
     var query: [String] = []
 
     @Option(
@@ -136,6 +137,7 @@ struct AnswerOutput: ParsableArguments {
         _ text: String, _ ask: (SearchOptions) throws -> SearchAnswer
     ) throws -> Int {
         let answer = try ask(options())
+        if let diagnosis = answer.diagnosis, form != .json { Complaints.write(diagnosis) }
         var output = StandardOutput()
         if form == .json {
             var json = JSONText()
@@ -161,6 +163,7 @@ struct AnswerOutput: ParsableArguments {
         let mayControl = !StandardOutput.isTerminal
         try engine.stream(text, options: options()) { answer in
             Complaints.write(answer.warnings)
+            if let diagnosis = answer.diagnosis { Complaints.write(diagnosis) }
             total = answer.total
             columns = answer.columns
         } hit: { hit in

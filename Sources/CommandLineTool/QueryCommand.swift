@@ -6,7 +6,7 @@ struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query",
         abstract: "Runs a saved query; without a name, lists them.",
-        discussion: "reticle query fine-pixels size=20nm")
+        discussion: "reticle query fine-pixels size=20nm\n\n" + LanguageGuide.text)
 
     @Argument(help: "The query's name.")
     var name: String?

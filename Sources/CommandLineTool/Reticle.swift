@@ -11,7 +11,7 @@ struct Reticle: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             HarvestCommand.self, FindCommand.self, SelectCommand.self, ShowCommand.self,
-            KeysCommand.self,
+            KeysCommand.self, DescribeCommand.self, SuggestCommand.self,
             QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,
             ExtractCommand.self, ExtractorsCommand.self, TagCommand.self, UntagCommand.self,
             SetCommand.self, UnsetCommand.self, CommentCommand.self, UndoCommand.self,

@@ -69,13 +69,18 @@ extension OpenAPI {
               "canonical": {"type": "string"}, "tree": {"type": "object"}}},
             "resolved": {"type": "object", "description": "The keys that each key of the query stands for."},
             "clauses": {"type": "array", "items": {"type": "object", "properties": {
-              "text": {"type": "string"}, "true": {"type": "integer"}, "unknown": {"type": "integer"}}}},
+              "text": {"type": "string"}, "true": {"type": "integer"}, "false": {"type": "integer"}, "unknown": {"type": "integer"}}}},
             "revision": {"type": "integer"},
             "total": {"type": "integer", "description": "A lower bound where complete is false."},
             "complete": {"type": "boolean"},
             "elapsed_us": {"type": "integer"},
             "hits": {"type": "array", "items": {"$ref": "#/components/schemas/Hit"}},
             "facets": {"type": "object"},
+            "doctor": {"type": "object", "description": "Why nothing was found, where nothing was.",
+              "properties": {"clause": {"type": "string"}, "reason": {"type": "string"},
+                "nearest": {"type": "array", "items": {"type": "string"}},
+                "query": {"type": "string", "description": "The least change that finds something."},
+                "total": {"type": "integer"}}},
             "next": {"type": "string", "description": "Where the next page begins."}}},
         "Hit": {"type": "object", "required": ["id", "path", "facts"], "properties": {
           "id": {"type": "string", "format": "uuid"},
@@ -112,10 +117,12 @@ extension OpenAPI {
         "Changes": {"type": "array", "items": {"type": "object", "required": ["id", "path", "why"],
           "properties": {"id": {"type": "string"}, "path": {"type": "string"},
             "why": {"type": "array", "items": {"type": "string"}}}}},
+        \(askingSchemas),
         "Health": {"type": "object", "properties": {"status": {"const": "ok"}}},
         "Problem": {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {
           "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
           "detail": {"type": "string"},
+          "mended": {"type": "string", "description": "The query with the first suggestion of each fault put in."},
           "errors": {"type": "array", "items": {"type": "object",
             "required": ["kind", "start", "end", "message", "suggestions"], "properties": {
             "kind": {"type": "string"},

@@ -15,7 +15,8 @@ enum OpenAPI {
         \(paths),
         \(selectionPaths),
         \(writingPaths),
-        \(curationPaths)
+        \(curationPaths),
+        \(askingPaths)
           },
           "components": {
             "parameters": {

@@ -118,6 +118,7 @@ public struct ReticleServer: Sendable {
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
         addFactRoutes(to: router)
+        addAskingRoutes(to: router)
         addCurationRoutes(to: router)
         addProjectRoutes(to: router)
         addSelectionRoutes(to: router)

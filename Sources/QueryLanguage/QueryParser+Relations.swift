@@ -40,7 +40,7 @@ extension QueryParser {
         if let maker = Relation.Maker(rawValue: name) {
             report(
                 "expected `{` after `\(name)`, found `(`", at: SourceRange(nameEnd, nameEnd + 1),
-                suggestions: ["\(name){"])
+                suggestions: ["{"])
             return bracketed("(", ")", depth: depth).map { .relation(.step(maker, $0)) }
         }
         return unknownFunction(
@@ -53,7 +53,7 @@ extension QueryParser {
         let opening = cursor.position
         report(
             "`\(name)(` is no relation or function; a text with brackets is quoted",
-            at: SourceRange(start, opening), suggestions: suggestions.map { $0 + "(" })
+            at: SourceRange(start, opening + 1), suggestions: suggestions.map { $0 + "(" })
         cursor.position += 1
         while !cursor.isAtEnd, !cursor.isAt(")"), !cursor.isAt("|") { cursor.position += 1 }
         _ = cursor.take(")")

@@ -7,7 +7,6 @@ extension QueryParser {
         case .faulty: return nil
         case .none: return text()
         case .key(let key):
-            let keyEnd = cursor.position
             // A name in backticks is a key, whatever it says.
             let isQuoted = cursor.bytes[start] == UInt8(ascii: "`")
             let name = isQuoted ? nil : key.singleName
@@ -24,7 +23,7 @@ extension QueryParser {
             if cursor.isAt("("), let name, ReservedWord.functions.contains(name) {
                 report(
                     "expected `\(name)(` without a space, or `\"\(name)\"` for the word",
-                    at: SourceRange(start, keyEnd), suggestions: ["\(name)(", "\"\(name)\""])
+                    at: SourceRange(start, cursor.position + 1), suggestions: ["\(name)("])
                 return nil
             }
             if let comparison = comparison() {
@@ -50,7 +49,10 @@ extension QueryParser {
             skipTerm()
             report(
                 "a key is quoted with backticks, found a quoted text before `\(comparison.rawValue)`",
-                at: SourceRange(start, end), suggestions: [KeyPattern.Segment.quoted(text)])
+                at: SourceRange(start, end),
+                suggestions: [
+                    KeyPattern(typed: text)?.description ?? KeyPattern.Segment.quoted(text)
+                ])
             return nil
         }
         return isAtTermEnd(after: "the closing quote") ? .text(.phrase(text)) : nil
@@ -123,8 +125,8 @@ extension QueryParser {
             }
         }
         report(
-            "expected a closing quote for the one at byte \(start), found the end",
-            at: SourceRange(start, start + 1))
+            "expected a closing quote for the one at byte \(start), found the end", from: start,
+            suggestions: [cursor.text(from: start) + "\""])
         return nil
     }
 

@@ -102,7 +102,8 @@ public struct QueryParser {
             if let operand {
                 operands.append(operand)
             } else if errors.count == errorCount, let range = connective ?? next {
-                report("expected a condition on both sides of `OR`", at: range)
+                report(
+                    "expected a condition on both sides of `OR`", at: range, suggestions: [""])
             }
             guard next != nil else { break }
             connective = next
@@ -118,13 +119,14 @@ public struct QueryParser {
             cursor.skipSpaces()
             if let range = takeKeyword(ReservedWord.and) {
                 if operands.isEmpty || connective != nil {
-                    report("expected a condition on both sides of `AND`", at: range)
+                    report(
+                        "expected a condition on both sides of `AND`", at: range, suggestions: [""])
                 }
                 connective = range
                 continue
             }
             if cursor.isAt(",") {
-                report("conditions are divided by spaces, found `,`")
+                report("conditions are divided by spaces, found `,`", suggestions: [" "])
                 cursor.position += 1
                 continue
             }
@@ -134,7 +136,10 @@ public struct QueryParser {
             connective = nil
             if cursor.position == start { cursor.position += cursor.character.utf8.count }
         }
-        if let connective { report("expected a condition on both sides of `AND`", at: connective) }
+        if let connective {
+            report(
+                "expected a condition on both sides of `AND`", at: connective, suggestions: [""])
+        }
         return operands.count > 1 ? .and(operands) : operands.first
     }
 
@@ -191,17 +196,28 @@ public struct QueryParser {
     mutating func close(_ opening: StaticString, _ closing: StaticString, openedAt start: Int) {
         cursor.skipSpaces()
         if cursor.take(closing) { return }
+        let range = SourceRange(start, cursor.position)
+        let isAtEnd = cursor.isAtEnd || cursor.isAt("|")
         report(
             "expected `\(closing)` for the `\(opening)` at byte \(start), found \(found)",
-            at: SourceRange(start, start + 1))
+            at: isAtEnd ? range : SourceRange(start, start + 1),
+            suggestions: isAtEnd ? [trimmedText(from: start) + "\(closing)"] : [])
         // The wrong bracket was most likely meant to be the right one.
         if cursor.isAt(")") || cursor.isAt("}") { cursor.position += 1 }
+    }
+
+    /// What stands between a place and the cursor, without the spaces before the cursor.
+    private func trimmedText(from start: Int) -> String {
+        var text = cursor.text(from: start)
+        while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+        return text
     }
 
     private mutating func reportStrayClosers() {
         cursor.skipSpaces()
         while !cursor.isAtEnd, !cursor.isAt("|") {
-            report("expected a condition, found \(found), which closes nothing")
+            report(
+                "expected a condition, found \(found), which closes nothing", suggestions: [""])
             cursor.position += 1
             _ = filter(depth: 0)
             cursor.skipSpaces()

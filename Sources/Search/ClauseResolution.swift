@@ -135,7 +135,7 @@ extension QueryResolution {
                 checkDimension(of: literal, scalar, clause, resolution)
                 read.append(literal)
             } catch {
-                report(error, scalar, clause)
+                report(error, scalar, clause, resolution)
             }
         }
         guard faults.count == failuresBefore else { return nil }
@@ -153,15 +153,29 @@ extension QueryResolution {
             fault(
                 .wrongLiteral,
                 "a range follows `:`, `=` or `!=`, found `\(clause.comparison.rawValue)`",
-                at: place(of: clause),
+                at: places.current,
                 suggestions: [clause.key.description + ":" + clause.value.description])
             return nil
         case (.scalar, _), (.anyOf, _), (.anything, _): return .anyOf(read)
         }
     }
 
+    /// The spelling of a literal's number.
+    private func number(of scalar: Scalar) -> String {
+        if case .quantity(let quantity) = scalar { quantity.number } else { "" }
+    }
+
+    /// The units, those that a key's numbers can be given in first.
+    private static func fitting(_ units: [String], _ resolution: Resolution) -> [String] {
+        let fit = units.filter {
+            UnitTable.unit($0).map { resolution.dimensions.contains($0.dimension) } ?? false
+        }
+        return fit + units.filter { !fit.contains($0) }
+    }
+
     private mutating func report(
-        _ failure: LiteralReading.Failure, _ scalar: Scalar, _ clause: Clause
+        _ failure: LiteralReading.Failure, _ scalar: Scalar, _ clause: Clause,
+        _ resolution: Resolution
     ) {
         let range = places.place(of: scalar.description)
         switch failure {
@@ -170,14 +184,22 @@ extension QueryResolution {
             case .ambiguous(let readings):
                 fault(
                     .unknownUnit, "`\(name)` means more than one unit", at: range,
-                    suggestions: readings)
+                    suggestions: Self.fitting(readings, resolution).map { number(of: scalar) + $0 })
             case .unknown(let nearest):
+                let own = Suggestions(
+                    among: resolution.statedUnits.map(\.unit)
+                        + resolution.dimensions.flatMap(UnitTable.usualUnits).map(\.symbol)
+                ).nearest(to: name)
+                let units = own + Self.fitting(nearest, resolution).filter { !own.contains($0) }
                 fault(
-                    .unknownUnit, "`\(name)` is no known unit", at: range, suggestions: nearest)
+                    .unknownUnit, "`\(name)` is no known unit", at: range,
+                    suggestions: units.map { number(of: scalar) + $0 })
             case .known: break
             }
         case .wrongDate(let text):
-            fault(.wrongLiteral, "`\(text)` is no date of the calendar", at: range)
+            fault(
+                .wrongLiteral, "`\(text)` is no date of the calendar", at: range,
+                suggestions: text.utf8.count >= 10 ? [String(text.prefix(7))] : [])
         }
     }
 
@@ -219,7 +241,7 @@ extension QueryResolution {
             }
         }
         let units = resolution.statedUnits
-        if hasPlain, !hasUnit, !units.isEmpty {
+        if hasPlain, !hasUnit, !units.isEmpty, !isYear(value, resolution) {
             let list = units.prefix(8).map { "\($0.unit) (\($0.count))" }.joined(separator: ", ")
             warnings.append(
                 SearchWarning(
@@ -236,6 +258,18 @@ extension QueryResolution {
                     "no number of `\(resolution.written)` has a unit; leave it out to compare as written"
                 ))
         }
+    }
+
+    /// Whether a value is but years, and the key has dates.
+    private func isYear(_ value: ReadValue, _ resolution: Resolution) -> Bool {
+        resolution.sources.contains { $0.entry.dateCount > 0 }
+            && value.literals.allSatisfy { literal in
+                if case .number(let number) = literal {
+                    number == number.rounded() && (1000...9999).contains(number)
+                } else {
+                    false
+                }
+            }
     }
 
     private mutating func noteConversions(_ clause: Clause, _ value: ReadValue) {

@@ -26,6 +26,8 @@ public struct SearchAnswer: Sendable {
     /// The columns that the `select` stage names; empty without one.
     public var columns: [String] = []
     public var explanation: Explanation?
+    /// Why nothing was found, where nothing was.
+    public var diagnosis: Diagnosis?
 
     init(text: String, query: Query) {
         self.text = text
@@ -64,6 +66,8 @@ public struct ClauseCount: Sendable, Hashable {
     public var text: String
     /// The assets for which it is true.
     public var matching: Int
+    /// The assets that say something about its key, but not this.
+    public var failing: Int
     /// The assets that say nothing about its key.
     public var unknown: Int
 }

@@ -9,7 +9,7 @@ extension SearchEngine {
     public func group(_ text: String, in reader: StoreReader) throws -> AssetGroup {
         let parsed = QueryParser.parse(text)
         guard parsed.errors.isEmpty else {
-            throw SearchErrors(text: text, QuerySyntaxErrors(parsed.errors))
+            throw SearchErrors(text: text, faults: parsed.errors.map(SearchFault.init))
         }
         guard parsed.query.stages.isEmpty else {
             let bar = text.utf8.firstIndex(of: UInt8(ascii: "|")) ?? text.utf8.startIndex

@@ -14,6 +14,7 @@ public final class SearchEngine: Sendable {
     let vocabulary: Vocabulary
     let clock: @Sendable () -> Int64
     private let catalogue = Mutex<(revision: Int64, keys: KeyCatalogue)?>(nil)
+    let completionCache = CompletionCache()
     private let narrower = Mutex<[ReadingScope: SearchEngine]>([:])
 
     /// - Parameter clock: The time that `today` and `-30d` count from, in microseconds since 1970;

@@ -48,11 +48,41 @@ public struct SearchErrors: Error, Sendable, Hashable {
         self.faults = faults.sorted { $0.range.start < $1.range.start }
     }
 
-    init(text: String, _ errors: QuerySyntaxErrors) {
-        self.init(
-            text: text,
-            faults: errors.errors.map {
-                SearchFault(.syntax, $0.message, at: $0.range, suggestions: $0.suggestions)
-            })
+    /// Rounds of mending: what is mended may bring another fault to light.
+    private static let maximumRoundCount = 4
+
+    /// The query with the first suggestion of every fault in the fault's place; absent where one
+    /// has none, or where what comes of it does not follow the grammar.
+    public var mended: String? {
+        var mended = Self.mended(text, faults)
+        for _ in 0..<Self.maximumRoundCount {
+            guard let text = mended else { return nil }
+            let errors = QueryParser.parse(text).errors
+            if errors.isEmpty { return text }
+            mended = Self.mended(
+                text, errors.map(SearchFault.init).sorted { $0.range.start < $1.range.start })
+        }
+        return nil
+    }
+
+    private static func mended(_ text: String, _ faults: [SearchFault]) -> String? {
+        var bytes = Array(text.utf8)
+        var end = bytes.count
+        for fault in faults.reversed() {
+            guard let suggestion = fault.suggestions.first, fault.range.start >= 0,
+                fault.range.end <= bytes.count
+            else { return nil }
+            // Of two faults in one place, one is mended at a time.
+            guard fault.range.end <= end else { continue }
+            bytes.replaceSubrange(fault.range.start..<fault.range.end, with: suggestion.utf8)
+            end = fault.range.start
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension SearchFault {
+    init(_ error: QuerySyntaxError) {
+        self.init(.syntax, error.message, at: error.range, suggestions: error.suggestions)
     }
 }

@@ -11,17 +11,21 @@ public struct SearchOptions: Sendable, Hashable {
     public var timeLimit: Duration?
     /// Whether every clause is counted by itself.
     public var countsClauses: Bool
+    /// Whether an answer that finds nothing says why.
+    public var diagnoses: Bool
     /// Whether the answer explains itself, as the `explain` stage asks.
     public var explains: Bool
 
     public init(
         limit: Int? = nil, after: String? = nil, timeLimit: Duration? = nil,
-        countsClauses: Bool = true, explains: Bool = false
+        countsClauses: Bool = true, explains: Bool = false,
+        diagnoses: Bool = true
     ) {
         self.limit = limit
         self.after = after
         self.timeLimit = timeLimit
         self.countsClauses = countsClauses
         self.explains = explains
+        self.diagnoses = diagnoses
     }
 }

@@ -4,6 +4,9 @@ internal import QueryLanguage
 
 /// One query on its way through one state of the index.
 struct SearchRun {
+    /// What finding out why nothing was found may take where no limit is set.
+    private static let diagnosisTimeLimit = Swift.Duration.seconds(5)
+
     private let reader: StoreReader
     private let options: SearchOptions
     private let plan: StagePlan
@@ -23,9 +26,6 @@ struct SearchRun {
         let clock = ContinuousClock()
         let began = clock.now
         let parsed = QueryParser.parse(text)
-        guard parsed.errors.isEmpty else {
-            throw SearchErrors(text: text, QuerySyntaxErrors(parsed.errors))
-        }
         let query = parsed.query
         let parsedAt = clock.now
         var resolution = QueryResolution(
@@ -34,9 +34,9 @@ struct SearchRun {
             selection: { try reader.selection($0)?.number })
         let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
         let plan = resolution.plan(of: query.stages)
-        guard resolution.faults.isEmpty else {
-            throw SearchErrors(text: text, faults: resolution.faults)
-        }
+        // What could be understood is looked at too, so that all faults are told at once.
+        let faults = parsed.errors.map(SearchFault.init) + resolution.faults
+        guard faults.isEmpty else { throw SearchErrors(text: text, faults: faults) }
         let resolvedAt = clock.now
         let deadline = options.timeLimit.map { began + $0 }
         var answer = SearchAnswer(text: text, query: query)
@@ -52,6 +52,12 @@ struct SearchRun {
         clauseTexts = resolution.leaves.map(\.text)
         if options.countsClauses {
             answer.clauses = try Self.counts(of: resolution.leaves, reader, deadline)
+        }
+        if found.count == 0, found.isComplete, options.diagnoses {
+            let answers = FilterAnswers(
+                reader: reader, keys: keys, now: now,
+                deadline: deadline ?? clock.now + Self.diagnosisTimeLimit)
+            answer.diagnosis = try Doctor(answers: answers).diagnosis(of: query)
         }
         let stages = StageRun(reader: reader, predicate: predicate, answer: found)
         answer.stages = try plan.summaries.map { try stages.answer($0) }
@@ -151,7 +157,8 @@ struct SearchRun {
                 try reader.answer($0, deadline: deadline).count
             }
             return ClauseCount(
-                text: leaf.text, matching: matching, unknown: present.map { all - $0 } ?? 0)
+                text: leaf.text, matching: matching,
+                failing: (present ?? all) - matching, unknown: present.map { all - $0 } ?? 0)
         }
     }
 

@@ -158,7 +158,10 @@ extension QueryResolution {
         }
         var unit: NamedUnit?
         if let symbol = width.unit {
-            guard let found = self.unit(symbol, for: resolution, at: places.place(of: typed)) else {
+            guard
+                let found = self.unit(
+                    symbol, of: width.number, for: resolution, at: places.place(of: typed))
+            else {
                 return
             }
             unit = found
@@ -179,8 +182,10 @@ extension QueryResolution {
     }
 
     /// The unit of a name, if it can express the numbers of a key.
+    ///
+    /// - Parameter number: What stands before the unit; suggestions have it too.
     private mutating func unit(
-        _ symbol: String, for resolution: Resolution, at range: SourceRange
+        _ symbol: String, of number: String = "", for resolution: Resolution, at range: SourceRange
     ) -> NamedUnit? {
         switch UnitTable.lookup(symbol) {
         case .known(let unit):
@@ -190,17 +195,19 @@ extension QueryResolution {
                 fault(
                     .wrongDimension,
                     "\(resolution.written) is \(own), \(symbol) is \(Self.measure(unit.dimension))",
-                    at: range, suggestions: resolution.statedUnits.prefix(3).map(\.unit))
+                    at: range,
+                    suggestions: resolution.statedUnits.prefix(3).map { number + $0.unit })
                 return nil
             }
             return NamedUnit(symbol: symbol, unit: unit)
         case .ambiguous(let readings):
             fault(
                 .unknownUnit, "`\(symbol)` means more than one unit", at: range,
-                suggestions: readings)
+                suggestions: readings.map { number + $0 })
         case .unknown(let nearest):
             fault(
-                .unknownUnit, "`\(symbol)` is no known unit", at: range, suggestions: nearest)
+                .unknownUnit, "`\(symbol)` is no known unit", at: range,
+                suggestions: nearest.map { number + $0 })
         }
         return nil
     }

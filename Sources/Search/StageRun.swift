@@ -50,7 +50,7 @@ struct StageRun {
         }
     }
 
-    private func facet(_ name: String, _ resolution: Resolution, top: Int) throws -> FacetAnswer {
+    func facet(_ name: String, _ resolution: Resolution, top: Int) throws -> FacetAnswer {
         let stated = resolution.sources.filter(\.isStated).map(\.entry.id)
         guard !stated.isEmpty, stated.count < resolution.sources.count else {
             let facet = try answer.facet(resolution.keys, top: top)
@@ -114,10 +114,15 @@ struct StageRun {
         return HistogramAnswer(name: name, width: typed, unit: unit?.symbol, bins: bins)
     }
 
-    private func statistics(_ name: String, _ resolution: Resolution) throws -> StatisticsAnswer {
-        let stated = resolution.statedUnits.lazy.compactMap { stated in
+    /// The unit that most facts of a key state, of those that are known.
+    func statedUnit(of resolution: Resolution) -> NamedUnit? {
+        resolution.statedUnits.lazy.compactMap { stated in
             UnitTable.unit(stated.unit).map { NamedUnit(symbol: stated.unit, unit: $0) }
         }.first
+    }
+
+    func statistics(_ name: String, _ resolution: Resolution) throws -> StatisticsAnswer {
+        let stated = statedUnit(of: resolution)
         let found = try answer.statistics(resolution.keys, dimension: stated?.unit.dimension)
         func shown(_ value: Double?) -> Double? {
             guard let value else { return nil }

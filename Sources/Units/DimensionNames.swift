@@ -49,6 +49,12 @@ extension UnitTable {
         return fitting ?? ladder.first ?? siUnit(of: dimension)
     }
 
+    /// The units that numbers of a dimension are usually given in, small to large.
+    public static func usualUnits(of dimension: Dimension) -> [NamedUnit] {
+        if let ladder = displayLadders[dimension] { return ladder }
+        return dimension == .none ? [] : [siUnit(of: dimension)]
+    }
+
     private static let names: [Dimension: String] = [
         .length: "length", .area: "area", .volume: "volume", .mass: "mass", .time: "time",
         .current: "electric current", .temperature: "temperature", .amount: "amount of substance",

@@ -11,10 +11,12 @@ extension JSONText {
     ///           "concepts":[…],"iris":[…]},…]}
     /// ```
     public mutating func keys(_ keys: [KeyDescription]) {
-        object { text in
-            text.array("keys") { text in
-                for key in keys { text.keyDescription(key) }
-            }
+        object { text in text.keyMembers(keys) }
+    }
+
+    mutating func keyMembers(_ keys: [KeyDescription]) {
+        array("keys") { text in
+            for key in keys { text.keyDescription(key) }
         }
     }
 

@@ -5,7 +5,8 @@ public import Search
 ///
 /// ```
 /// {"type":"about:blank","title":"wrong query","status":400,"detail":…,
-///  "errors":[{"kind":"wrongDimension","start":8,"end":12,"message":…,"suggestions":[…]},…]}
+///  "errors":[{"kind":"wrongDimension","start":8,"end":12,"message":…,"suggestions":[…]},…],
+///  "mended":…}
 /// ```
 ///
 /// `start` and `end` count UTF-8 bytes of the query's text.
@@ -17,6 +18,8 @@ public struct Problem: Sendable, Hashable {
     public var detail: String
     /// The faults of a query, if it is one that is at fault.
     public var faults: [SearchFault]
+    /// The query with the first suggestion of each fault put in.
+    public var mended: String?
 
     public init(_ status: Int, _ title: String, detail: String, faults: [SearchFault] = []) {
         self.status = status
@@ -31,6 +34,7 @@ public struct Problem: Sendable, Hashable {
         self.init(
             isMissing ? 501 : 400, isMissing ? "not yet available" : "wrong query",
             detail: errors.faults.map(\.message).joined(separator: "; "), faults: errors.faults)
+        mended = errors.mended
     }
 }
 
@@ -41,6 +45,7 @@ extension JSONText {
             text.member("title", problem.title)
             text.member("status", problem.status)
             text.member("detail", problem.detail)
+            if let mended = problem.mended { text.member("mended", mended) }
             guard !problem.faults.isEmpty else { return }
             text.array("errors") { text in
                 for fault in problem.faults {

@@ -7,7 +7,7 @@ public import Search
 /// ```
 /// {"query":{"text":…,"canonical":…,"tree":{…}},
 ///  "resolved":{"voltage":{"by":"concept","keys":["fei.Beam.HV",…]},…},
-///  "clauses":[{"text":…,"true":812,"unknown":40},…],
+///  "clauses":[{"text":…,"true":812,"false":12,"unknown":40},…],
 ///  "warnings":[{"message":…,"suggestions":[…]},…],
 ///  "revision":88121,"total":812,"complete":true,"elapsed_us":412,
 ///  "hits":[{"id":…,"path":…,"facts":{"voltage":[5000],…}},…],
@@ -16,10 +16,12 @@ public import Search
 ///  "stats":{"pixel.size":{"unit":"nm","count":…,"assets":…,"missing":…,"min":…,"max":…,"mean":…,
 ///           "sum":…,"sd":…,"median":…}},
 ///  "count":812,"counts":{…},"distinct":{…},"groups":{…},
-///  "explanation":{…},"next":…}
+///  "explanation":{…},
+///  "doctor":{"clause":…,"reason":…,"nearest":[…],"query":…,"total":…},"next":…}
 /// ```
 ///
-/// What a query does not ask for is left out, from `warnings` on as from `facets`; `hits` always
+/// `doctor` says why nothing was found: the clause to blame, what comes near, and a query that finds
+/// something. What a query does not ask for is left out, from `warnings` on as from `facets`; `hits` always
 /// stands. Numbers of a fact are in SI, or in the unit that `select … in` names.
 extension JSONText {
     public mutating func searchAnswer(_ answer: SearchAnswer) {
@@ -30,6 +32,7 @@ extension JSONText {
             }
             text.stageAnswers(answer.stages)
             if let explanation = answer.explanation { text.explanation(explanation) }
+            if let diagnosis = answer.diagnosis { text.diagnosis(diagnosis) }
             if let next = answer.next { text.member("next", next) }
         }
     }
@@ -71,6 +74,7 @@ extension JSONText {
                 text.object { text in
                     text.member("text", clause.text)
                     text.member("true", clause.matching)
+                    text.member("false", clause.failing)
                     text.member("unknown", clause.unknown)
                 }
             }
@@ -95,6 +99,16 @@ extension JSONText {
         object(resolved.written) { text in
             text.member("by", resolved.origin.rawValue)
             text.strings("keys", resolved.keys.map(\.description))
+        }
+    }
+
+    private mutating func diagnosis(_ diagnosis: Diagnosis) {
+        object("doctor") { text in
+            text.member("clause", diagnosis.clause)
+            text.member("reason", diagnosis.reason)
+            text.strings("nearest", diagnosis.nearest)
+            if let query = diagnosis.query { text.member("query", query) }
+            if let total = diagnosis.total { text.member("total", total) }
         }
     }
 

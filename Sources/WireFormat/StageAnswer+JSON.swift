@@ -12,7 +12,7 @@ extension JSONText {
         }
         if !statistics.isEmpty {
             object("stats") { text in
-                for answer in statistics { text.statistics(answer) }
+                for answer in statistics { text.statistics(answer.name, answer) }
             }
         }
         counts(stages)
@@ -68,7 +68,7 @@ extension JSONText {
         }
     }
 
-    private mutating func facet(_ name: String, _ facet: FacetAnswer) {
+    mutating func facet(_ name: String, _ facet: FacetAnswer) {
         object(name) { text in
             text.array("values") { text in
                 for value in facet.values {
@@ -84,7 +84,7 @@ extension JSONText {
         }
     }
 
-    private mutating func histogram(_ name: String, _ histogram: HistogramAnswer) {
+    mutating func histogram(_ name: String, _ histogram: HistogramAnswer) {
         object(name) { text in
             text.member("width", histogram.width)
             if let unit = histogram.unit { text.member("unit", unit) }
@@ -102,8 +102,8 @@ extension JSONText {
         }
     }
 
-    private mutating func statistics(_ answer: StatisticsAnswer) {
-        object(answer.name) { text in
+    mutating func statistics(_ name: String, _ answer: StatisticsAnswer) {
+        object(name) { text in
             if let unit = answer.unit { text.member("unit", unit) }
             text.member("count", answer.count)
             text.member("assets", answer.assets)

@@ -58,7 +58,7 @@ import Testing
                     + #""tree":{}},"resolved":{"beam.HV":{"by":"key","keys":["beam.HV"]},"#
                     + #""note":{"by":"key","keys":["note"]},"blanked":{"by":"key","keys":["blanked"]},"#
                     + #""path":{"by":"nothing","keys":[]}},"#
-                    + #""clauses":[{"text":"beam.HV>1kV","true":1,"unknown":0}],"#
+                    + #""clauses":[{"text":"beam.HV>1kV","true":1,"false":0,"unknown":0}],"#
                     + #""warnings":[{"message":"no asset of the index states `path`","suggestions":[]}],"#
                     + #""revision":0,"total":1,"complete":true,"elapsed_us":0,"#
                     + #""hits":[{"id":"ID","path":"a.tif","facts":{"beam.HV":[5],"#
@@ -124,7 +124,7 @@ import Testing
                 Self.stable(text)
                     == #"{"type":"about:blank","title":"wrong query","status":400,"#
                     + #""detail":"beam.HV is an electric potential, nm is a length","#
-                    + #""errors":[{"kind":"wrongDimension","start":8,"end":12,"#
+                    + #""mended":"beam.HV<30kV","errors":[{"kind":"wrongDimension","start":8,"end":12,"#
                     + #""message":"beam.HV is an electric potential, nm is a length","#
                     + #""suggestions":["30kV"]}]}"#)
         }

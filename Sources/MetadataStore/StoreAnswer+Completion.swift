@@ -1,0 +1,93 @@
+/// The assets of an answer, kept beyond the reading of the index that found them.
+public struct RetainedAnswer: Sendable {
+    let set: AssetSet
+    /// The revision of the index at which it was found, and for which alone it holds.
+    public let revision: Int64
+}
+
+extension StoreReader {
+    /// An answer found before; `nil` where the index has changed since.
+    public func answer(
+        retained: RetainedAnswer, deadline: ContinuousClock.Instant? = nil
+    ) throws -> StoreAnswer? {
+        guard try retained.revision == revision else { return nil }
+        return StoreAnswer(snapshot, retained.set, Budget(deadline: deadline))
+    }
+}
+
+extension StoreAnswer {
+    /// This answer for a later reading of the same revision.
+    public var retained: RetainedAnswer {
+        RetainedAnswer(set: set, revision: snapshot.state.revision)
+    }
+
+    /// How many assets of the answer another one has too.
+    public func count(sharedWith other: StoreAnswer) -> Int {
+        set.intersectionCount(other.set)
+    }
+
+    /// Values under keys that begin so, without regard to case, and how many assets of the answer
+    /// have them; the most frequent first, those of no asset left out.
+    ///
+    /// - Parameters:
+    ///   - most: Values returned at most.
+    ///   - entries: Distinct values looked at at most, in the order of their text, for each key.
+    public func values(
+        of keys: [KeyID], beginningWith beginning: String, most: Int, lookingAt entries: Int
+    ) throws -> [(text: String, count: Int)] {
+        var counts: [String: Int] = [:]
+        let folded = Array(StoredText.folded(beginning).utf8)
+        for key in keys {
+            let slot = EntryKey.prefix(UInt32(clamping: key.raw), .text)
+            try count(slot, folded, entries) { bytes in
+                let text = StoredText(bytes)
+                return text.isWhole ? text.shown : nil
+            } add: {
+                counts[$0, default: 0] += $1
+            }
+        }
+        return Self.mostFrequent(counts, most)
+    }
+
+    /// Words in any key's value that begin so; see ``values(of:beginningWith:most:lookingAt:)``.
+    public func words(
+        beginningWith beginning: String, most: Int, lookingAt entries: Int
+    ) throws -> [(text: String, count: Int)] {
+        guard let word = Words(of: beginning).runs.last else { return [] }
+        var counts: [String: Int] = [:]
+        try count(EntryKey.prefix(EntryKey.anyKey, .word), Array(word), entries) { bytes in
+            String(decoding: bytes, as: UTF8.self)
+        } add: {
+            counts[$0, default: 0] += $1
+        }
+        return Self.mostFrequent(counts, most)
+    }
+
+    private func count(
+        _ slot: [UInt8], _ beginning: [UInt8], _ most: Int,
+        text: (UnsafeRawBufferPointer) -> String?, add: (String, Int) -> Void
+    ) throws {
+        let start = slot + beginning
+        let end = EntryKey.end(ofPrefix: start)
+        for segment in snapshot.entries.segments {
+            var left = most
+            try snapshot.entries.scan(segment, from: start, to: end, budget) { key, posting in
+                let count = try posting.count(in: set)
+                if count > 0,
+                    let text = text(UnsafeRawBufferPointer(rebasing: key[slot.count...]))
+                {
+                    add(text, count)
+                }
+                left -= 1
+                return left > 0
+            }
+        }
+    }
+
+    private static func mostFrequent(
+        _ counts: [String: Int], _ most: Int
+    ) -> [(text: String, count: Int)] {
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return sorted.prefix(most).map { (text: $0.key, count: $0.value) }
+    }
+}
