@@ -72,7 +72,7 @@ let package = Package(
         target(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "QueryLanguage", "Search", "WireFormat",
+                "MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search", "WireFormat",
                 hummingbird, mustache,
             ]),
         program(

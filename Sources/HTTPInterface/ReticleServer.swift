@@ -43,6 +43,7 @@ public struct ReticleServer: Sendable {
     let engine: SearchEngine
     let settings: ServerSettings
     let pages: Pages
+    let overviews = OverviewCache()
     let searches: WorkQueue
     let streams: WorkQueue
 
