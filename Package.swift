@@ -12,6 +12,7 @@ let settings = testSettings + [.enableUpcomingFeature("MemberImportVisibility")]
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -23,8 +24,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func program(
+    _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
+) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, exclude: excluded, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -36,6 +40,7 @@ let package = Package(
     products: [.executable(name: "reticle", targets: ["CommandLineTool"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -61,6 +66,7 @@ let package = Package(
             "ExtractionWorker",
             ["MetadataModel", "Extraction", "FormatExtractors", "DeclarativeExtractors"]),
         target("MetadataStore", ["MetadataModel", "CRoaring", grdb]),
+        target("Access", ["MetadataModel", "MetadataStore", crypto]),
         target("QueryLanguage"),
         target("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", yams]),
         target(
@@ -72,17 +78,19 @@ let package = Package(
         target(
             "HTTPInterface",
             [
-                "MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search", "WireFormat",
-                hummingbird, mustache,
+                "MetadataModel", "Units", "MetadataStore", "Access", "QueryLanguage", "Search",
+                "Harvesting", "WireFormat", hummingbird, mustache,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
-                "MetadataStore", "QueryLanguage", "Search", "Harvesting", "WireFormat",
+                "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "WireFormat",
                 "HTTPInterface", argumentParser,
             ]),
-        program("Benchmarks", [argumentParser]),
+        program(
+            "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
+            excluding: ["Peers", "Runs"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Architecture", []),
         tests("Units", ["MetadataModel", "Units"]),
@@ -91,13 +99,14 @@ let package = Package(
         tests(
             "FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
         tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
+        tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),
         tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Search", "HTTPInterface", hummingbird,
+                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", hummingbird,
                 hummingbirdTesting,
             ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),

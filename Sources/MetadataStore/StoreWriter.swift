@@ -2,7 +2,7 @@ public import MetadataModel
 
 /// Writes assets and their facts within ``MetadataStore/write(_:)``.
 public final class StoreWriter {
-    private let index: IndexWriter
+    let index: IndexWriter
     private let commitTransaction: () throws -> Void
 
     init(_ index: IndexWriter, commit: @escaping () throws -> Void) {

@@ -1,3 +1,4 @@
+internal import Access
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -6,17 +7,18 @@ internal import Search
 
 extension ReticleServer {
     /// The pages for people, with what they are made of.
-    func addPageRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/") { request, _ in
+    func addPageRoutes(to router: Router<CallContext>) {
+        router.get("/") { request, context in
             let address = SearchAddress(try URLParameters(request.uri.query))
-            return try await address.isAsked ? searchPage(address, request) : homePage()
+            return try await address.isAsked
+                ? searchPage(address, request, context) : homePage(context)
         }
-        router.get("/keys") { request, _ in try await keysPage(request) }
+        router.get("/keys") { request, context in try await keysPage(request, context) }
         router.get("/keys/{key}") { _, context in
-            try await keyPage(context.parameters.require("key"))
+            try await keyPage(context.parameters.require("key"), context)
         }
         router.get("/assets/{id}") { request, context in
-            try await assetPage(context.parameters.require("id"), request)
+            try await assetPage(context.parameters.require("id"), request, context)
         }
         router.get("/queries") { _, _ in
             pages.page("queries", QueriesPage(try savedQueries()))
@@ -25,7 +27,8 @@ extension ReticleServer {
             try queryPage(
                 savedQuery(context.parameters.require("name")), URLParameters(request.uri.query))
         }
-        router.get("/issues") { _, _ in
+        router.get("/issues") { _, context in
+            let engine = engine(for: context)
             let page = try await searches.result {
                 try IssuesPage(engine, timeLimit: settings.timeLimit)
             }
@@ -35,7 +38,7 @@ extension ReticleServer {
         addThumbnailRoutes(to: router)
     }
 
-    private func addLookRoutes(to router: Router<BasicRequestContext>) {
+    private func addLookRoutes(to router: Router<CallContext>) {
         router.get("/style.css") { request, _ in
             Content(Stylesheet.text, type: "text/css; charset=utf-8").response(to: request)
         }
@@ -48,19 +51,31 @@ extension ReticleServer {
         }
     }
 
-    private func homePage() async throws -> Response {
-        let overview = try await searches.result {
-            try overviews.overview(engine, timeLimit: settings.timeLimit)
+    /// What the index holds, as far as the caller may see.
+    private func overview(_ context: CallContext) async throws -> Overview {
+        let engine = engine(for: context)
+        let scope = context.caller.scope
+        return try await searches.result {
+            try overviews.overview(engine, scope, timeLimit: settings.timeLimit)
         }
-        return pages.page("home", HomePage(overview, saved: try savedQueries()))
     }
 
-    private func searchPage(_ address: SearchAddress, _ request: Request) async throws -> Response {
+    private func homePage(_ context: CallContext) async throws -> Response {
+        let page = HomePage(try await overview(context), saved: try savedQueries())
+        return pages.page("home", page)
+    }
+
+    private func searchPage(
+        _ address: SearchAddress, _ request: Request, _ context: CallContext
+    ) async throws -> Response {
+        let engine = engine(for: context)
+        let usual = try await overview(context).columns
         let origin = Self.origin(of: request)
         do {
             let page = try await searches.result {
                 try SearchPage(
-                    address, asking: engine, timeLimit: settings.timeLimit, origin: origin)
+                    address, asking: engine, usual: usual, timeLimit: settings.timeLimit,
+                    origin: origin)
             }
             return pages.page("search", page)
         } catch let errors as SearchErrors {
@@ -68,7 +83,8 @@ extension ReticleServer {
         }
     }
 
-    private func keysPage(_ request: Request) async throws -> Response {
+    private func keysPage(_ request: Request, _ context: CallContext) async throws -> Response {
+        let engine = engine(for: context)
         let pattern = try URLParameters(request.uri.query).value("pattern")
         let page = try await searches.result {
             KeysPage(
@@ -78,7 +94,8 @@ extension ReticleServer {
         return pages.page("keys", page)
     }
 
-    private func keyPage(_ name: String) async throws -> Response {
+    private func keyPage(_ name: String, _ context: CallContext) async throws -> Response {
+        let engine = engine(for: context)
         guard let name = name.removingPercentEncoding,
             let page = try await searches.result(of: {
                 try KeyPage(name, engine, timeLimit: settings.timeLimit)
@@ -87,9 +104,12 @@ extension ReticleServer {
         return pages.page("key", page)
     }
 
-    private func assetPage(_ name: String, _ request: Request) async throws -> Response {
+    private func assetPage(
+        _ name: String, _ request: Request, _ context: CallContext
+    ) async throws -> Response {
+        let engine = engine(for: context)
         let filter = try URLParameters(request.uri.query).value("filter")
-        let asset = try await asset(name)
+        let asset = try await asset(name, for: context)
         let hit = try await searches.result {
             try engine.answer(
                 "id=\"\(asset.identity)\" | select \(AssetPage.glance.joined(separator: ", "))",

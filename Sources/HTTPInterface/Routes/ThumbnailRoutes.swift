@@ -5,12 +5,13 @@ internal import Search
 
 extension ReticleServer {
     /// `GET /thumbnails/{id}`: a small picture of an asset.
-    func addThumbnailRoutes(to router: Router<BasicRequestContext>) {
+    func addThumbnailRoutes(to router: Router<CallContext>) {
         router.get("/thumbnails/{id}") { request, context in
-            let asset = try await asset(context.parameters.require("id"), keys: "file.type")
+            let asset = try await asset(
+                context.parameters.require("id"), for: context, keys: "file.type")
             return Content(
                 Placeholder.picture(of: asset.format), type: Placeholder.type,
-                lifetime: "max-age=300"
+                lifetime: "private, max-age=300"
             ).response(to: request)
         }
     }

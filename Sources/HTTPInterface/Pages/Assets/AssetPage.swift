@@ -105,7 +105,7 @@ struct AssetPage: PageModel {
 
     private static func line(_ named: NamedValues) -> PageLink? {
         guard !named.values.isEmpty else { return nil }
-        let texts = named.values.map(\.text)
+        let texts = named.values.map { HitView.Cell.readable($0.text) }
         let limit = glanceValueCount
         let more = texts.count > limit ? " … \((texts.count - limit).grouped) more" : ""
         var line = PageLink(

@@ -38,7 +38,7 @@ struct FactGroup: Sendable {
         var path = ""
         func close() {
             guard !run.isEmpty else { return }
-            let isGroup = run.count >= leastCount && !path.isEmpty
+            let isGroup = run.count >= leastCount && path.contains(".")
             if !isGroup, groups.last?.element == nil, !groups.isEmpty {
                 groups[groups.count - 1].facts += run.map { FactRow($0, isLeaf: false) }
             } else {

@@ -7,12 +7,16 @@ internal import Units
 struct Overview: Sendable {
     static let facetCount = 10
     static let exampleCount = 7
+    static let leastColumnCount = 4
 
     var revision: Int64
     var total: Int
     var issueCount: Int
     var summaries: [SummaryView]
     var examples: [PageLink]
+    /// The columns of a table where nobody chose any: what people ask of images as far as the
+    /// index has it, else its most frequent keys.
+    var columns: [String]
 
     init(_ engine: SearchEngine, timeLimit: Swift.Duration) throws {
         let everything = SearchAddress(query: "")
@@ -23,10 +27,18 @@ struct Overview: Sendable {
         issueCount = try engine.answer("has:issue", options: options).total
         summaries = []
         examples = []
+        columns = []
         guard total > 0 else { return }
         summaries = try FacetChoice(engine, timeLimit: timeLimit)
             .summaries(of: nil, narrowing: everything)
         examples = try Examples(engine, options).queries()
+        columns = try SearchPage.usualColumns.filter { name in
+            try engine.answer("has:\(name)", options: options).total > 0
+        }
+        if columns.count < Self.leastColumnCount {
+            columns += try FacetChoice(engine, timeLimit: timeLimit).frequentKeys()
+                .prefix(Self.leastColumnCount).map(\.key.description)
+        }
     }
 }
 

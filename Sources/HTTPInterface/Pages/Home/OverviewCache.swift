@@ -1,17 +1,25 @@
+internal import MetadataStore
 internal import Search
 internal import Synchronization
 
-/// The overview of the index's latest revision, made once a revision.
+/// The overviews of the index's latest revision, made once a revision for each part of the index
+/// that callers may see.
 final class OverviewCache: Sendable {
-    private let latest = Mutex<Overview?>(nil)
+    /// Parts of the index that are remembered.
+    private static let capacity = 64
 
-    /// - Complexity: One count where the revision is known.
-    func overview(_ engine: SearchEngine, timeLimit: Swift.Duration) throws -> Overview {
-        let options = SearchOptions(limit: 0, timeLimit: timeLimit, countsClauses: false)
-        let revision = try engine.answer("| count", options: options).revision
-        if let known = latest.withLock({ $0 }), known.revision == revision { return known }
+    private let latest = Mutex<[ReadingScope?: Overview]>([:])
+
+    func overview(
+        _ engine: SearchEngine, _ scope: ReadingScope?, timeLimit: Swift.Duration
+    ) throws -> Overview {
+        let revision = try engine.revision()
+        if let known = latest.withLock({ $0[scope] }), known.revision == revision { return known }
         let overview = try Overview(engine, timeLimit: timeLimit)
-        latest.withLock { $0 = overview }
+        latest.withLock { overviews in
+            if overviews.count >= Self.capacity { overviews.removeAll() }
+            overviews[scope] = overview
+        }
         return overview
     }
 }

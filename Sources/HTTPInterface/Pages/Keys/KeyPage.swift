@@ -42,6 +42,10 @@ struct KeyPage: PageModel {
             without.total.grouped, page: SearchAddress(query: "missing:\(key)").link)
         summaries = try Self.distribution(first, key, engine, options)
         summaries += SummaryView.all(of: first.facetsFirst, narrowing: SearchAddress(query: ""))
+        for place in summaries.indices {
+            summaries[place].keyLink = nil
+            summaries[place].name = Self.heading(of: summaries[place])
+        }
         kinds = Self.kinds(descriptions)
         units = Self.units(descriptions).map { unit, count in
             var link = PageLink(unit, page: nil)
@@ -87,6 +91,11 @@ struct KeyPage: PageModel {
         let answer = try engine.answer(
             Query(filter: .has(key), stages: [.facet(bins)]).description, options: options)
         return SummaryView.all(of: answer, narrowing: SearchAddress(query: ""))
+    }
+
+    private static func heading(of summary: SummaryView) -> String {
+        if summary.histogram != nil { return "How they are distributed" }
+        return summary.rows.contains { $0.link != nil } ? "Most frequent values" : "Numbers"
     }
 
     private static func kinds(_ descriptions: [KeyDescription]) -> String {

@@ -34,6 +34,7 @@ enum Stylesheet {
         code, pre, kbd, .mono { font-family: var(--mono); font-size: .92em; }
         pre { overflow-x: auto; }
         h1 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 .25rem; overflow-wrap: anywhere; }
+        h1.mono { font-size: 1.25rem; }
         h2 { font-size: 1rem; margin: 1.5rem 0 .5rem; overflow-wrap: anywhere; }
         button, input { font: inherit; }
         .quiet, .count, .remark, .where { color: var(--quiet); }

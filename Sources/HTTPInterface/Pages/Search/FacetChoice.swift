@@ -46,7 +46,9 @@ struct FacetChoice: Sendable {
             let frequent = try frequentKeys().filter { !known.contains($0.key.description) }
             if !frequent.isEmpty {
                 let third = try answer(filter, [.facet(frequent)])
-                summaries += SummaryView.all(of: third.narrowing, narrowing: address)
+                let more = SummaryView.all(of: third.narrowing, narrowing: address)
+                // What has few values divides best.
+                summaries += more.filter { !$0.hasMany } + more.filter(\.hasMany)
             }
         }
         return summaries

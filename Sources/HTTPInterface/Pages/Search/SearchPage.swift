@@ -37,18 +37,20 @@ struct SearchPage: PageModel {
 
     /// The page of an answer.
     ///
-    /// - Parameter origin: The address of this server, for those who copy.
+    /// - Parameters:
+    ///   - usual: The columns where neither the query nor the reader names any.
+    ///   - origin: The address of this server, for those who copy.
     /// - Throws: What the engine throws.
     init(
-        _ address: SearchAddress, asking engine: SearchEngine, timeLimit: Swift.Duration,
-        origin: String
+        _ address: SearchAddress, asking engine: SearchEngine, usual: [String],
+        timeLimit: Swift.Duration, origin: String
     ) throws {
         let request = try SearchRequest(address.request, timeLimit: timeLimit)
         let query = try? parseQuery(request.text)
         let areColumnsChosen = query?.hasColumns ?? false
         let asked =
             query.map { $0.asksForAssets && !areColumnsChosen } == true
-            ? request.text + Self.usualStage(for: query) : request.text
+            ? request.text + Self.stage(usual, for: query) : request.text
         let options = SearchOptions(
             limit: Self.usualLimit, after: address.after, timeLimit: timeLimit)
         let found: SearchAnswer
@@ -112,10 +114,10 @@ struct SearchPage: PageModel {
     }
 
     /// The stage that asks for the usual columns behind those that the query names.
-    private static func usualStage(for query: Query?) -> String {
+    private static func stage(_ usual: [String], for query: Query?) -> String {
         var names = (query?.filter?.keys ?? []).map(\.description)
-        for name in usualColumns where !names.contains(name) { names.append(name) }
-        return " | select " + names.joined(separator: ", ")
+        for name in usual where !names.contains(name) { names.append(name) }
+        return names.isEmpty ? "" : " | select " + names.joined(separator: ", ")
     }
 
     /// What is found without one of the conditions, where the query finds nothing.

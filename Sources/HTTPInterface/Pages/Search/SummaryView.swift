@@ -18,6 +18,8 @@ struct SummaryView: Sendable {
     var rows: [Row] = []
     var histogram: HistogramView?
     var remark: String?
+    /// Whether most values are not listed.
+    var hasMany = false
     /// The page without this facet, where it was added by hand.
     var removal: String?
 
@@ -77,6 +79,7 @@ extension SummaryView {
                 share: value.count * 100 / most)
         }
         let hidden = facet.distinctCount - facet.values.count
+        hasMany = hidden > FacetChoice.valueCount * 4
         let parts = [
             hidden > 0 ? "\(hidden.grouped) more" : nil,
             facet.missing > 0 ? "\(facet.missing.grouped) without" : nil,

@@ -2,12 +2,12 @@
 enum Placeholder {
     static let type = "image/svg+xml"
     /// Letters that fit at the usual size.
-    private static let letterCount = 6
+    private static let letterCount = 5
 
     /// - Parameter format: The format's identifier; anything may stand in it.
     static func picture(of format: String) -> [UInt8] {
         let name = String(format.prefix(14)).uppercased()
-        let size = name.count <= letterCount ? 17 : 17 * letterCount / name.count
+        let size = name.count <= letterCount ? 16 : 16 * letterCount / name.count
         return Array(
             """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" fill="none" stroke="#7d8a90" \
