@@ -51,6 +51,7 @@ let package = Package(
         .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CRoaring"),
+        .systemLibrary(name: "CTIFF"),
         target("MetadataModel"),
         target("Units", ["MetadataModel"]),
         target("Extraction", ["MetadataModel", "Units"]),
@@ -65,6 +66,7 @@ let package = Package(
         target(
             "ExtractionWorker",
             ["MetadataModel", "Extraction", "FormatExtractors", "DeclarativeExtractors"]),
+        target("Thumbnails", ["Extraction", "ExtractionWorker", "CTIFF"]),
         target("MetadataStore", ["MetadataModel", "CRoaring", grdb]),
         target("Access", ["MetadataModel", "MetadataStore", crypto]),
         target("QueryLanguage"),
@@ -75,18 +77,22 @@ let package = Package(
         target(
             "WireFormat",
             ["MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search"]),
+        target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
         target(
             "HTTPInterface",
             [
-                "MetadataModel", "Units", "MetadataStore", "Access", "QueryLanguage", "Search",
-                "Harvesting", "WireFormat", hummingbird, mustache,
+                "MetadataModel", "Units", "ExtractionWorker", "Thumbnails", "MetadataStore",
+                "Access",
+                "QueryLanguage", "Search", "Harvesting", "WireFormat", "Selecting", hummingbird,
+                mustache,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
-                "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "WireFormat",
-                "HTTPInterface", argumentParser,
+                "Thumbnails", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
+                "WireFormat",
+                "Selecting", "HTTPInterface", argumentParser,
             ]),
         program(
             "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
@@ -98,6 +104,7 @@ let package = Package(
         tests("JSONReading", ["MetadataModel", "Extraction", "JSONReading"]),
         tests(
             "FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
+        tests("Thumbnails", ["Thumbnails"]),
         tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
         tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),
@@ -106,8 +113,8 @@ let package = Package(
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", hummingbird,
-                hummingbirdTesting,
+                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", crypto,
+                hummingbird, hummingbirdTesting,
             ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),
         tests("CommandLineTool", ["CommandLineTool"]),

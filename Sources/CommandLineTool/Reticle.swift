@@ -10,7 +10,8 @@ struct Reticle: AsyncParsableCommand {
             "Harvests what imaging files say about themselves and answers questions about it.",
         version: "0.1.0",
         subcommands: [
-            HarvestCommand.self, FindCommand.self, ShowCommand.self, KeysCommand.self,
+            HarvestCommand.self, FindCommand.self, SelectCommand.self, ShowCommand.self,
+            KeysCommand.self,
             QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,
             ExtractCommand.self,
             ExtractorsCommand.self, WorkerCommand.self,
@@ -18,6 +19,7 @@ struct Reticle: AsyncParsableCommand {
 
     static func main() async {
         if WorkerCommand.runIfAsked(CommandLine.arguments) { return }
+        if ThumbnailProgram.runIfAsked(CommandLine.arguments) { return }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -71,6 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.host = host
         settings.port = port
         settings.timeLimit = .seconds(timeLimit)
+        settings.thumbnails = ThumbnailProgram.maker
         return settings
     }
 }

@@ -33,7 +33,7 @@ struct Content {
     /// The body, or 304 where the client says that it has it.
     func response(to request: Request) -> Response {
         var headers: HTTPFields = [.eTag: tag, .cacheControl: lifetime, .vary: "Accept"]
-        if isKnown(request.headers[.ifNoneMatch] ?? "") {
+        if Self.isKnown(tag, request.headers[.ifNoneMatch] ?? "") {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = type
@@ -41,7 +41,8 @@ struct Content {
             status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    private func isKnown(_ tags: String) -> Bool {
+    /// Whether a tag is among those of `If-None-Match`.
+    static func isKnown(_ tag: String, _ tags: String) -> Bool {
         tags.split(separator: ",").contains { known in
             let known = known.drop { $0 == " " }
             return known == "*" || known == tag || known == "W/\(tag)"

@@ -5,6 +5,7 @@ internal import Logging
 internal import MetadataStore
 internal import NIOCore
 public import Search
+public import Thumbnails
 
 /// Where and how the server listens.
 public struct ServerSettings: Sendable {
@@ -16,6 +17,9 @@ public struct ServerSettings: Sendable {
 
     /// Where the saved queries are; none are served without it.
     public var savedQueries: SavedQueryFolder?
+
+    /// Makes the pictures of assets; without it each has a placeholder.
+    public var thumbnails: ThumbnailMaker?
 
     /// How long a request waits for another writer of the index.
     public var writingPatience = Duration.seconds(2)
@@ -56,6 +60,9 @@ public struct ReticleServer: Sendable {
     let pages: Pages
     let overviews = OverviewCache()
     let searches: WorkQueue
+    let pictures = PictureShelf()
+    /// Pictures that are made at the same time, and that wait to be.
+    let painters: WorkQueue
     let streams: WorkQueue
     let writing: WritingSeam
     private let doors: Doors
@@ -76,6 +83,7 @@ public struct ReticleServer: Sendable {
             lookups: WorkQueue(width: 1, depth: 256),
             opensReading: settings.opensReading ?? settings.isLoopback)
         pages = try Pages()
+        painters = WorkQueue(width: 2, depth: 256)
         searches = WorkQueue(width: ProcessInfo.processInfo.activeProcessorCount, depth: 128)
         streams = WorkQueue(width: Self.streamLimit, depth: 0)
     }
@@ -122,6 +130,7 @@ public struct ReticleServer: Sendable {
         }
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
+        addSelectionRoutes(to: router)
         addPageRoutes(to: router)
         return router
     }

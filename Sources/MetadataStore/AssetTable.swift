@@ -99,6 +99,22 @@ struct AssetTable {
         return found
     }
 
+    /// The assets of a stored selection, dead or alive.
+    func ordinals(ofSelection number: Int64) throws -> AssetSet {
+        let row = try Command(
+            database,
+            """
+            SELECT assets.ordinal FROM selected
+            JOIN assets ON assets.identity = selected.identity WHERE selected.selection = ?
+            """)
+        row.bind(1, number)
+        var found: [UInt32] = []
+        while try row.step() { found.append(UInt32(clamping: row.int64(0))) }
+        let set = AssetSet()
+        set.insert(contentsOf: found.sorted())
+        return set
+    }
+
     func forEachFile(below directory: String, _ body: (String, FileState) throws -> Void) throws {
         let columns = "SELECT path, bytes, modified, inode, extractor FROM paths"
         let row: Command

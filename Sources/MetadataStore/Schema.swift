@@ -49,6 +49,7 @@ enum Schema {
             try database.execute(sql: versionOne)
         }
         registerTokens(&migrator)
+        registerSelections(&migrator)
         return migrator
     }
 

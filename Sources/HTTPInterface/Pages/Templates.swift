@@ -6,7 +6,8 @@ enum Templates {
         "table": table, "grid": grid, "tools": tools, "summaries": summaries, "home": home,
         "asset": asset, "facts": facts, "keys": keys, "key": key, "keytable": keyTable,
         "queries": queries,
-        "query": query, "issues": issues, "refusal": refusal,
+        "query": query, "selections": selections, "selection": selection,
+        "issues": issues, "refusal": refusal,
     ]
 
     static let layout = """
@@ -28,6 +29,7 @@ enum Templates {
         <li><a href="/"{{#isSearch}} aria-current="page"{{/isSearch}}>Search</a></li>
         <li><a href="/keys"{{#isKeys}} aria-current="page"{{/isKeys}}>Keys</a></li>
         <li><a href="/queries"{{#isQueries}} aria-current="page"{{/isQueries}}>Saved queries</a></li>
+        <li><a href="/selections"{{#isSelections}} aria-current="page"{{/isSelections}}>Selections</a></li>
         <li><a href="/issues"{{#isIssues}} aria-current="page"{{/isIssues}}>Issues</a></li>
         <li><a href="/openapi.json">API</a></li>
         </ul></nav>

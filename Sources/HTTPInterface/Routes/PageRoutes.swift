@@ -34,6 +34,7 @@ extension ReticleServer {
             }
             return pages.page("issues", page)
         }
+        addSelectionPages(to: router)
         addLookRoutes(to: router)
         addThumbnailRoutes(to: router)
     }

@@ -156,6 +156,7 @@ enum Stylesheet {
         .menu p { margin: 0; }
         .copyname { font-weight: 600; font-size: .875rem; }
         .copy { float: right; margin-left: .5rem; padding: .1rem .6rem; font: .8125rem system-ui, sans-serif; }
+        .freeze button { padding: .2rem .7rem; font-size: .875rem; }
         .downloads { font-size: .875rem; color: var(--quiet); margin-left: auto; }
         .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 1.75rem;
           margin-top: 1rem; align-items: start; }
@@ -275,7 +276,8 @@ enum Stylesheet {
           .columns aside { order: 2; display: grid; gap: 0 1.75rem;
             grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
           .jump { display: inline; }
-          .downloads { margin-left: 0; }
+          .freeze button { padding: .2rem .7rem; font-size: .875rem; }
+        .downloads { margin-left: 0; }
         }
         @media (max-width: 40rem) {
           .top > div, main { padding-left: .85rem; padding-right: .85rem; }

@@ -18,6 +18,9 @@ struct CopyView: Sendable {
                 name: "Command line", identifier: "copy-cli",
                 text: "reticle find \(quoted(text))"),
             CopyView(
+                name: "Files for a job", identifier: "copy-select",
+                text: "reticle select \(quoted(text)) --format paths"),
+            CopyView(
                 name: "curl", identifier: "copy-curl", text: "curl \(quoted(url))"),
             CopyView(
                 name: "Python", identifier: "copy-python",

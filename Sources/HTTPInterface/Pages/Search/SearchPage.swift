@@ -34,6 +34,8 @@ struct SearchPage: PageModel {
     var hasRelaxations = false
     var views: [PageLink] = []
     var downloads: [PageLink] = []
+    /// The query that can be kept as a selection.
+    var freezing: String?
 
     /// The page of an answer.
     ///
@@ -91,6 +93,7 @@ struct SearchPage: PageModel {
                 return link
             }
         }
+        if found.query.asksForAssets, found.total > 0 { freezing = request.text }
         copies = CopyView.all(request.text, canonical: found.query, address, origin: origin)
         downloads = Representation.allCases.map { form in
             PageLink(

@@ -92,6 +92,7 @@ extension Templates {
         {{#meanings}}<p><code>{{written}}</code> {{origin}}</p><ul class="mono">{{#keys}}<li>{{.}}</li>{{/keys}}{{#more}}<li>{{.}}</li>{{/more}}</ul>{{/meanings}}
         </div></details>{{/hasMeanings}}
         {{#hasExplanation}}<details class="menu" open><summary>How it was found</summary><div class="panel"><ul>{{#explanation}}<li>{{.}}</li>{{/explanation}}</ul></div></details>{{/hasExplanation}}
+        {{#freezing}}<form class="freeze" method="post" action="/selections"><input type="hidden" name="q" value="{{.}}"><button title="Keep this answer for a job: the same files, whenever it starts">Freeze</button></form>{{/freezing}}
         <span class="downloads">All of it as {{#downloads}}<a href="{{page}}">{{text}}</a> {{/downloads}}</span>
         </div>
         """
