@@ -75,24 +75,31 @@ let package = Package(
             "Harvesting",
             ["MetadataModel", "Extraction", "JSONReading", "ExtractionWorker", "MetadataStore"]),
         target(
+            "Curation",
+            [
+                "MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search",
+                yams, crypto,
+            ]),
+        target(
             "WireFormat",
-            ["MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search"]),
+            [
+                "MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search",
+                "Curation",
+            ]),
         target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
         target(
             "HTTPInterface",
             [
                 "MetadataModel", "Units", "ExtractionWorker", "Thumbnails", "MetadataStore",
-                "Access",
-                "QueryLanguage", "Search", "Harvesting", "WireFormat", "Selecting", hummingbird,
-                mustache,
+                "Access", "QueryLanguage", "Search", "Harvesting", "Curation", "WireFormat",
+                "Selecting", hummingbird, mustache,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
                 "Thumbnails", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
-                "WireFormat",
-                "Selecting", "HTTPInterface", argumentParser,
+                "Curation", "WireFormat", "Selecting", "HTTPInterface", argumentParser,
             ]),
         program(
             "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
@@ -109,6 +116,9 @@ let package = Package(
         tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),
         tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),
+        tests(
+            "Curation",
+            ["MetadataModel", "Extraction", "MetadataStore", "QueryLanguage", "Search", "Curation"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",

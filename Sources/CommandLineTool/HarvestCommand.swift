@@ -43,6 +43,7 @@ struct HarvestCommand: ParsableCommand {
                 report: { bar.show($0.doneCount, of: $0.totalCount) })
             total.add(try harvest.run(folder))
         }
+        try ProjectAssignment(extractorsFolder: workers.extractors).run(store)
         let seconds = (ContinuousClock.now - beginning) / .seconds(1)
         print(json ? jsonSummary(total, seconds: seconds) : summary(total, seconds: seconds))
     }

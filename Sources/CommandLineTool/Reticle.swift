@@ -13,8 +13,10 @@ struct Reticle: AsyncParsableCommand {
             HarvestCommand.self, FindCommand.self, SelectCommand.self, ShowCommand.self,
             KeysCommand.self,
             QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,
-            ExtractCommand.self,
-            ExtractorsCommand.self, WorkerCommand.self,
+            ExtractCommand.self, ExtractorsCommand.self, TagCommand.self, UntagCommand.self,
+            SetCommand.self, UnsetCommand.self, CommentCommand.self, UndoCommand.self,
+            CurateCommand.self, ProjectCommand.self, DepositCommand.self, ExportCommand.self,
+            JournalCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

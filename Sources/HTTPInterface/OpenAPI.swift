@@ -13,7 +13,8 @@ enum OpenAPI {
           },
           "paths": {
         \(paths),
-        \(selectionPaths)
+        \(selectionPaths),
+        \(curationPaths)
           },
           "components": {
             "parameters": {

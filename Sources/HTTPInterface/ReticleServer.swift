@@ -130,6 +130,7 @@ public struct ReticleServer: Sendable {
         }
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
+        addCurationRoutes(to: router)
         addSelectionRoutes(to: router)
         addPageRoutes(to: router)
         return router

@@ -133,6 +133,18 @@ struct AssetTable {
         }
     }
 
+    /// The assets below a directory, in the order of their paths.
+    func ordinals(below directory: String) throws -> [UInt32] {
+        // Everything below `a/` sorts from `a/` up to `a0`, as 0 follows the slash.
+        let stem = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+        let rows = try Command(database, "SELECT ordinal FROM paths WHERE path >= ? AND path < ?")
+        rows.bind(1, stem + "/")
+        rows.bind(2, stem + "0")
+        var ordinals: [UInt32] = []
+        while try rows.step() { ordinals.append(UInt32(clamping: rows.int64(0))) }
+        return ordinals
+    }
+
     // MARK: Writing
 
     func insert(

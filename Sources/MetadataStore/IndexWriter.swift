@@ -8,6 +8,7 @@ internal import MetadataModel
 final class IndexWriter {
     let database: Database
     let assets: AssetTable
+    let curated: CuratedLayer
     private let keys: KeyTable
     private var dead: DeadOrdinals
     private var numbers: IndexNumbers
@@ -28,6 +29,7 @@ final class IndexWriter {
         assets = AssetTable(database)
         let keys = try KeyTable(database)
         self.keys = keys
+        curated = try CuratedLayer(database, keys: keys)
         source = try RecordSource(database) { try keys.name($0) }
         dead = try DeadOrdinals(database)
         numbers = try IndexNumbers(database)
@@ -89,10 +91,12 @@ final class IndexWriter {
         let identity: AssetIdentity
         if let old = try assets.ordinal(path: header.path) {
             identity = try assets.identity(old)
+            try curated.transfer(from: old, to: ordinal)
             try bury(old)
         } else {
             identity = numbers.newIdentity()
             numbers.assetCount += 1
+            try curated.claim(path: header.path, for: ordinal)
         }
         try assets.insert(ordinal, identity, path: header.path, file: header.file)
         isChanged = true
@@ -121,6 +125,7 @@ final class IndexWriter {
 
     func remove(path: String) throws -> Bool {
         guard let ordinal = try assets.ordinal(path: path) else { return false }
+        try curated.release(ordinal, path: path)
         try bury(ordinal)
         try assets.deletePath(path)
         numbers.assetCount -= 1
@@ -164,6 +169,11 @@ final class IndexWriter {
             return true
         }
     }
+
+    func name(ofKey id: UInt32) throws -> FactKey { try keys.name(id) }
+
+    /// Notes that something else than facts of files has changed.
+    func noteChange() { isChanged = true }
 
     // MARK: Flushing
 
@@ -247,6 +257,7 @@ final class IndexWriter {
         try buryAbandoned()
         try flushSegment()
         try mergeSegments()
+        try curated.flush()
         try keys.store(in: database)
         try dead.store(in: database)
         if isChanged { numbers.revision += 1 }

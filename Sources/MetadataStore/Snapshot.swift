@@ -28,7 +28,8 @@ final class Snapshot {
         live = scoped?.assets ?? state.live
         assets = AssetTable(database)
         entries = try SegmentReader(database, segments: state.segments)
-        records = try RecordSource(database) { id in
+        let curated = try CuratedFactSource(database)
+        records = try RecordSource(database, curated: curated) { id in
             guard let entry = try state.keys(database).entry(KeyID(raw: Int64(id))) else {
                 throw StoreError(.damaged, "there is no key \(id)")
             }
