@@ -44,7 +44,7 @@ class Hand:
         self.button("Search")
 
     def total(self):
-        return int(self.page.locator("h1[role=status]").inner_text().split()[0].replace(",", ""))
+        return int(self.page.locator(".summary h1").inner_text().split()[0].replace(",", ""))
 
     def found(self, count):
         assert self.total() == count, f"expected {count}, found {self.total()} at {self.page.url}"

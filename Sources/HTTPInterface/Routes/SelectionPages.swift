@@ -1,5 +1,7 @@
+internal import Access
 internal import HTTPTypes
 internal import Hummingbird
+internal import MetadataStore
 internal import Search
 internal import Selecting
 
