@@ -1,16 +1,17 @@
 # make demo   installs what is missing, builds, harvests the sample corpus, answers a query, serves the page
 # make test   installs what is missing and runs the whole test suite
 # make deb    builds a Debian package and uses it in a folder of its own
+# make browser-test   has Chromium use the page, where it and Playwright can be installed
 
 SHELL := /bin/bash
-PACKAGES := libsqlite3-dev libexpat1-dev zlib1g-dev libroaring-dev
+PACKAGES := libsqlite3-dev libexpat1-dev zlib1g-dev libroaring-dev libtiff-dev
 CHECK := --explicit-target-dependency-import-check error
 SERVE ?= yes
 PORT ?= 8750
 DEMO := .build/demo
 RETICLE := .build/release/reticle
 
-.PHONY: setup build demo test deb lint peers clean
+.PHONY: setup build demo test deb browser-setup browser-test lint peers clean
 
 setup:
 	@command -v swift >/dev/null || { echo "Swift 6.3 or newer is needed: see swift.org/install"; exit 2; }
@@ -38,6 +39,18 @@ test: setup
 	swift test $(CHECK)
 	cd clients/python && RETICLE_PROGRAM=$(CURDIR)/.build/debug/reticle PYTHONDONTWRITEBYTECODE=1 \
 	  python3 -m unittest discover -s tests
+	$(MAKE) browser-test
+
+# Chromium from Debian, Playwright from PyPI; where they cannot be had, the tests say that they are skipped.
+browser-setup:
+	@command -v chromium >/dev/null || { sudo=$$([ $$(id -u) = 0 ] || echo sudo); \
+	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || true
+	@python3 -c 'import playwright, axe_playwright_python' 2>/dev/null \
+	|| python3 -m pip install --quiet playwright axe-playwright-python || true
+
+browser-test: setup browser-setup
+	swift build --product reticle $(CHECK)
+	python3 Tests/BrowserTests/run.py .build/debug/reticle
 
 deb: build
 	@command -v dpkg-deb >/dev/null || { echo "dpkg-deb is not here: no package is made"; exit 2; }

@@ -63,6 +63,7 @@ let package = Package(
         .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CRoaring"),
+        .systemLibrary(name: "CTIFF"),
         target("MetadataModel"),
         target("Units", ["MetadataModel"]),
         target("Extraction", ["MetadataModel", "Units"]),
@@ -77,6 +78,7 @@ let package = Package(
         target(
             "ExtractionWorker",
             ["MetadataModel", "Extraction", "FormatExtractors", "DeclarativeExtractors"]),
+        target("Thumbnails", ["Extraction", "ExtractionWorker", "CTIFF"]),
         target("MetadataStore", ["MetadataModel", "CRoaring", grdb]),
         target("Access", ["MetadataModel", "MetadataStore", crypto]),
         target("QueryLanguage"),
@@ -100,16 +102,17 @@ let package = Package(
         target(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
-                "Curation", "WireFormat", "Selecting", hummingbird, hummingbirdCore,
-                hummingbirdTLS, ssl, lifecycle, mustache, yams,
+                "MetadataModel", "Units", "ExtractionWorker", "Thumbnails", "MetadataStore",
+                "Access", "QueryLanguage", "Search", "Harvesting", "Curation", "WireFormat",
+                "Selecting", hummingbird, hummingbirdCore, hummingbirdTLS, ssl, lifecycle,
+                mustache, yams,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
-                "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "Curation",
-                "WireFormat", "Selecting", "HTTPInterface", argumentParser,
+                "Thumbnails", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
+                "Curation", "WireFormat", "Selecting", "HTTPInterface", argumentParser,
             ]),
         program(
             "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
@@ -121,6 +124,7 @@ let package = Package(
         tests("JSONReading", ["MetadataModel", "Extraction", "JSONReading"]),
         tests(
             "FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
+        tests("Thumbnails", ["Thumbnails"]),
         tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
         tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),

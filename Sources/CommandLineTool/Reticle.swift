@@ -22,6 +22,7 @@ struct Reticle: AsyncParsableCommand {
 
     static func main() async {
         if WorkerCommand.runIfAsked(CommandLine.arguments) { return }
+        if ThumbnailProgram.runIfAsked(CommandLine.arguments) { return }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

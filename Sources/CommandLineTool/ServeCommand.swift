@@ -88,6 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
         var settings = ServerSettings()
         settings.savedQueries = SavedQueryFolder.first(
             of: ShareFolder.candidates(queries, variable: "RETICLE_QUERIES", name: "queries"))
+        settings.thumbnails = ThumbnailProgram.maker
         if let config {
             do {
                 try settings.read(String(contentsOfFile: config, encoding: .utf8))

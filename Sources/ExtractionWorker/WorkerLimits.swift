@@ -16,7 +16,7 @@ public struct WorkerLimits: Sendable, Hashable {
     ///
     /// The memory that counts is what a process can write (`RLIMIT_DATA`): its program and
     /// libraries, mapped and shared, do not use the limit up. No file can be written or grow.
-    func confineThisProcess() {
+    public func confineThisProcess() {
         signal(SIGPIPE, SIG_IGN)
         // Descriptors that the parent's own parent left open.
         for descriptor in STDERR_FILENO + 1..<1024 { close(descriptor) }
@@ -33,7 +33,7 @@ public struct WorkerLimits: Sendable, Hashable {
     ///
     /// The parent watches the clock; this is for a worker whose parent has died. Waiting for a slow
     /// reader of the answers does not count.
-    func restartProcessorTimer() {
+    public func restartProcessorTimer() {
         var timer = itimerval()
         timer.it_value.tv_sec = Int(deadline.components.seconds) + 5
         setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)

@@ -26,7 +26,11 @@ public struct ReticleServer: Sendable {
     let wholeEngine: SearchEngine
     let settings: ServerSettings
     let pages: Pages
+    let overviews = OverviewCache()
     let searches: WorkQueue
+    let pictures = PictureShelf()
+    /// Pictures that are made at the same time, and that wait to be.
+    let painters: WorkQueue
     let streams: WorkQueue
     let writing: WritingSeam
     let doors: Doors
@@ -52,6 +56,7 @@ public struct ReticleServer: Sendable {
             lookups: WorkQueue(width: 1, depth: 256),
             opensReading: settings.opensReading ?? settings.isLoopback)
         pages = try Pages()
+        painters = WorkQueue(width: 2, depth: 256)
         searches = WorkQueue(width: ProcessInfo.processInfo.activeProcessorCount, depth: 128)
         streams = WorkQueue(width: settings.streamLimit, depth: 0)
         harvests = HarvestJobs(harvest)

@@ -1,6 +1,7 @@
 internal import Foundation
 public import MetadataStore
 public import Search
+public import Thumbnails
 
 /// Where and how the server listens, and what it lets callers do.
 ///
@@ -37,6 +38,8 @@ public struct ServerSettings: Sendable {
     public var timeLimit = Duration.seconds(10)
     /// Where the saved queries are; none are served without it.
     public var savedQueries: SavedQueryFolder?
+    /// Makes the pictures of assets; without it each has a placeholder.
+    public var thumbnails: ThumbnailMaker?
     /// How long a request waits for another writer of the index.
     public var writingPatience = Duration.seconds(2)
     /// Whether anybody may read without a token; by default where only this machine can connect.

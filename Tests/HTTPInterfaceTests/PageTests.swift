@@ -15,14 +15,14 @@ import Testing
         let page = try await index.text("/")
         #expect(page.components(separatedBy: #"type="search""#).count == 2)
         #expect(page.contains(#"<label for="q">"#))
-        #expect(page.contains("120 files"))
+        #expect(page.contains("120 assets"))
         #expect(page.contains("High voltages"))
         #expect(page.utf8.count < 60_000)
     }
 
     @Test func `an answer has its hits, its facets as links and a next page`() async throws {
         let page = try await index.text("/?q=has%3Avoltage")
-        #expect(page.contains("80 files"))
+        #expect(page.contains("80 results"))
         #expect(page.contains("cells_1.tif"))
         #expect(page.contains("10000 V"))
         #expect(page.contains(#"rel="next""#))
@@ -46,7 +46,8 @@ import Testing
         let page = String(
             buffer: try await index.get(path, headers: [.accept: "text/html"]).body)
         #expect(page.contains("<!doctype html>"))
-        #expect(!page.contains("<script"))
+        #expect(page.components(separatedBy: "<script").count == 2)
+        #expect(page.contains(#"<script src="/page.js" defer></script>"#))
         #expect(!page.contains("<b>"))
     }
 
@@ -56,7 +57,7 @@ import Testing
         let identity = try #require(hits.first?["id"] as? String)
         let page = try await index.text("/assets/\(identity)")
         #expect(page.contains("&lt;script&gt;alert"))
-        #expect(!page.contains("<script"))
+        #expect(page.components(separatedBy: "<script").count == 2)
         #expect(page.contains("4 facts"))
         let filtered = try await index.text("/assets/\(identity)?filter=OPERATOR")
         #expect(filtered.contains("1 fact<"))
@@ -66,7 +67,7 @@ import Testing
 
     @Test func `the keys' page says how often and with which units`() async throws {
         let page = try await index.text("/keys?pattern=fei.*")
-        #expect(page.contains("1 key<"))
+        #expect(page.contains(">1 key<"))
         #expect(page.contains("fei.Beam.HV"))
         #expect(page.contains(">V</td>"))
     }

@@ -18,7 +18,7 @@ struct Doors: RouterMiddleware {
     /// Whether anybody may read without a token.
     var opensReading: Bool
     /// Addresses of what holds nothing of the index: the stylesheet, the icon.
-    static let openPaths: Set<String> = ["/style.css", "/icon.svg"]
+    static let openPaths: Set<String> = ["/style.css", "/page.js", "/icon.svg"]
 
     func handle(
         _ request: Request, context: CallContext,

@@ -61,19 +61,19 @@ struct RefusalPage: PageModel {
 /// A text that leads somewhere.
 struct PageLink: Sendable {
     var text: String
-    /// The parameters of the search that it leads to.
-    var link: String
+    /// The page that it leads to; absent where there is none.
+    var page: String?
     /// What the text means, or how many assets it finds.
     var meaning = ""
     var count = ""
     /// False for the last of several.
     var comma = false
+    /// Whether it leads to the page that is shown.
+    var isCurrent = false
 
-    init(_ text: String, query: String, meaning: String = "", count: String = "") {
+    init(_ text: String, page: String?) {
         self.text = text
-        link = URLParameters([("q", query)]).encoded
-        self.meaning = meaning
-        self.count = count
+        self.page = page
     }
 }
 

@@ -2,8 +2,12 @@
 enum Templates {
     /// Every template by its name.
     static let all = [
-        "layout": layout, "search": search, "summaries": summaries, "asset": asset, "keys": keys,
-        "refusal": refusal,
+        "layout": layout, "box": box, "search": search, "answer": answer,
+        "table": table, "grid": grid, "tools": tools, "summaries": summaries, "home": home,
+        "asset": asset, "facts": facts, "keys": keys, "key": key, "keytable": keyTable,
+        "queries": queries,
+        "query": query, "selections": selections, "selection": selection,
+        "issues": issues, "refusal": refusal,
     ]
 
     static let layout = """
@@ -15,18 +19,22 @@ enum Templates {
         <title>{{title}}</title>
         <link rel="stylesheet" href="/style.css">
         <link rel="icon" href="/icon.svg" type="image/svg+xml">
+        <script src="/page.js" defer></script>
         </head>
         <body>
         <a class="skip" href="#content">Skip to the content</a>
         <header class="top"><div>
-        <a class="brand" href="/">Reticle</a>
+        <a class="brand" href="/"><img src="/icon.svg" alt="" width="22" height="22">Reticle</a>
         <nav aria-label="Pages"><ul>
         <li><a href="/"{{#isSearch}} aria-current="page"{{/isSearch}}>Search</a></li>
         <li><a href="/keys"{{#isKeys}} aria-current="page"{{/isKeys}}>Keys</a></li>
+        <li><a href="/queries"{{#isQueries}} aria-current="page"{{/isQueries}}>Saved queries</a></li>
+        <li><a href="/selections"{{#isSelections}} aria-current="page"{{/isSelections}}>Selections</a></li>
+        <li><a href="/issues"{{#isIssues}} aria-current="page"{{/isIssues}}>Issues</a></li>
         <li><a href="/openapi.json">API</a></li>
         </ul></nav>
         </div></header>
-        <main id="content">
+        <main id="content" tabindex="-1">
         {{$main}}{{/main}}
         </main>
         </body>
@@ -42,59 +50,15 @@ enum Templates {
         {{/main}}{{/layout}}
         """
 
-    static let keys = """
-        {{<layout}}{{$main}}
-        <h1>Keys</h1>
-        <form class="ask" role="search" action="/keys">
-        <label for="pattern">Pattern over the keys of all files</label>
-        <input id="pattern" name="pattern" type="search" value="{{pattern}}" placeholder="*exposure*"
-          autocomplete="off" autocapitalize="off" spellcheck="false">
-        <button>Show</button>
-        </form>
-        <p class="summary"><strong>{{count}}</strong>
-        {{#isCut}}<span class="quiet">the first {{shown}} are shown: a pattern finds the others</span>{{/isCut}}</p>
-        {{#hasKeys}}
-        <div class="scroll" tabindex="0" role="region" aria-label="Keys"><table>
-        <thead><tr><th scope="col">Key</th><th scope="col">Files</th><th scope="col">Values</th>
-        <th scope="col">Units</th><th scope="col">Examples</th></tr></thead>
-        <tbody>
-        {{#keys}}
-        <tr><th scope="row"><a class="mono" href="/?{{query}}">{{name}}</a></th>
-        <td class="number">{{files}}</td><td class="words">{{kinds}}</td><td class="words">{{units}}</td>
-        <td class="value">{{examples}}</td></tr>
-        {{/keys}}
-        </tbody></table></div>
-        {{/hasKeys}}
-        {{/main}}{{/layout}}
-        """
-
-    static let asset = """
-        {{<layout}}{{$main}}
-        <h1>{{name}}</h1>
-        <p class="quiet mono">{{path}}</p>
-        {{#issues}}<p class="box note"><strong>{{kind}}</strong> {{detail}}</p>{{/issues}}
-        <form class="ask" role="search">
-        <label for="filter">Show facts that have this in their key or value</label>
-        <input id="filter" name="filter" type="search" value="{{filter}}" autocomplete="off"
-          autocapitalize="off" spellcheck="false">
-        <button>Filter</button>
-        </form>
-        <p class="summary"><strong>{{count}}</strong>
-        {{#isCut}}<span class="quiet">the first {{shown}} are shown: a filter finds the others</span>{{/isCut}}
-        <a href="{{json}}">JSON</a></p>
-        {{#contributions}}
-        <h2>{{heading}}</h2>
-        <div class="scroll" tabindex="0" role="region" aria-label="{{heading}}"><table>
-        <thead><tr><th scope="col">Key</th><th scope="col">Value</th><th scope="col">Element</th>
-        <th scope="col">Read at</th></tr></thead>
-        <tbody>
-        {{#facts}}
-        <tr><th scope="row"><a class="mono" href="/?{{query}}">{{key}}</a></th>
-        <td class="value">{{value}}{{#label}} <span class="quiet">{{label}}</span>{{/label}}</td>
-        <td class="mono quiet">{{element}}</td><td class="quiet">{{place}}</td></tr>
-        {{/facts}}
-        </tbody></table></div>
-        {{/contributions}}
-        {{/main}}{{/layout}}
+    /// The box for queries.
+    static let box = """
+        {{#box}}<form class="ask" role="search" action="/">
+        <label for="q">What are you looking for?</label>
+        <div class="entry"><input id="q" name="q" type="search" value="{{query}}" autocomplete="off"
+          autocapitalize="off" spellcheck="false" enterkeyhint="search"{{#isFocused}} autofocus{{/isFocused}}
+          placeholder="voltage:5kV..20kV pixel.size&lt;50nm" data-suggest="/v1/suggest"></div>
+        {{#kept}}{{#fields}}<input type="hidden" name="{{name}}" value="{{value}}">{{/fields}}{{/kept}}
+        <button>Search</button>
+        </form>{{/box}}
         """
 }

@@ -37,10 +37,14 @@ extension ReticleServer {
     }
 
     /// The asset of an identity, or of the beginning of one that no other shares.
-    func asset(_ name: String, for context: CallContext) async throws -> StoredAsset {
+    ///
+    /// - Parameter keys: Leaves out the facts of other keys.
+    func asset(
+        _ name: String, for context: CallContext, keys: String? = nil
+    ) async throws -> StoredAsset {
         let engine = engine(for: context)
         guard let name = name.removingPercentEncoding,
-            let asset = try await searches.result(of: { try engine.asset(name) })
+            let asset = try await searches.result(of: { try engine.asset(name, keys: keys) })
         else { throw Refusal(.notFound, "there is no asset of that id") }
         return asset
     }

@@ -47,17 +47,9 @@ extension ReticleServer {
     }
 
     private func freeze(_ request: Request, _ context: CallContext) async throws -> Response {
-        let caller = try context.caller(for: .select)
+        _ = try context.caller(for: .select)
         let order: SelectionOrder = try await body(of: request)
-        let freezing = Freezing(
-            engine: engine(for: context), maker: caller.name, projects: caller.projects?.sorted())
-        let options = SearchOptions(timeLimit: settings.timeLimit)
-        let (selection, isNew) = try await writing.write { store in
-            var isNew = false
-            let selection = try freezing.selection(
-                of: order.q, in: store, options: options, isNew: { isNew = $0 })
-            return (selection, isNew)
-        }
+        let (selection, isNew) = try await frozen(order.q, context)
         var text = JSONText()
         text.selection(selection)
         return Response(
@@ -67,6 +59,22 @@ extension ReticleServer {
                 .location: "/v1/selections/\(selection.id)",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: text.bytes)))
+    }
+
+    /// The answer to a query as it is now, kept for good; the same answer is kept once.
+    func frozen(
+        _ query: String, _ context: CallContext
+    ) async throws -> (selection: StoredSelection, isNew: Bool) {
+        let caller = try context.caller(for: .select)
+        let freezing = Freezing(
+            engine: engine(for: context), maker: caller.name, projects: caller.projects?.sorted())
+        let options = SearchOptions(timeLimit: settings.timeLimit)
+        return try await writing.write { store in
+            var isNew = false
+            let selection = try freezing.selection(
+                of: query, in: store, options: options, isNew: { isNew = $0 })
+            return (selection, isNew)
+        }
     }
 
     private func selection(
@@ -92,7 +100,7 @@ extension ReticleServer {
         }
     }
 
-    private func storedSelection(_ context: CallContext) async throws -> StoredSelection {
+    func storedSelection(_ context: CallContext) async throws -> StoredSelection {
         let engine = engine(for: context)
         let id = String(try context.parameters.require("id").prefix { $0 != "." })
         guard let selection = try await searches.result(of: { try engine.selection(id) }) else {
