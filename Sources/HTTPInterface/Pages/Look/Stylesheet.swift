@@ -129,6 +129,7 @@ enum Stylesheet {
 
     private static let answers = """
         .summary { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; margin: 1rem 0 0; }
+        .summary > * { min-width: 0; overflow-wrap: anywhere; }
         .summary strong, .summary h1 { font-size: 1.15rem; margin: 0; }
         .ask + h1 { margin-top: 1.25rem; }
         .tools { display: flex; flex-wrap: wrap; gap: .4rem .5rem; align-items: center; margin: .85rem 0 0; }
@@ -140,7 +141,7 @@ enum Stylesheet {
         .tools > a[aria-current] { background: var(--accent); border-color: var(--accent);
           color: var(--accent-ink); font-weight: 600; }
         .menu { position: relative; }
-        .menu[open] { flex: 1 0 100%; order: 1; }
+        .menu[open] { flex: 1 0 100%; min-width: 0; max-width: 100%; order: 1; }
         .menu > .panel { margin-top: .5rem; }
         .menu fieldset { border: 0; margin: 0 0 .75rem; padding: 0; }
         .menu legend { font-weight: 600; margin-bottom: .35rem; }

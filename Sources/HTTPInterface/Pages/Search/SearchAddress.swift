@@ -38,6 +38,7 @@ struct SearchAddress: Sendable {
         self.view = view ?? .table
         isAsked = !query.isEmpty || !stages.isEmpty || view != nil
         dropOverruledStages()
+        dropColumnsWithoutUnit()
     }
 
     init(query: String) {
@@ -107,6 +108,14 @@ struct SearchAddress: Sendable {
         }
         guard kept.count < parsed.stages.count else { return }
         query = Query(filter: parsed.filter, stages: kept).description
+    }
+
+    /// A column in a unit takes the place of the same column as written.
+    private mutating func dropColumnsWithoutUnit() {
+        let keys = values("select").compactMap { column in
+            column.contains(" in ") ? column.split(separator: " ").first.map(String.init) : nil
+        }
+        stages.removeAll { $0.name == "select" && keys.contains($0.value) }
     }
 
     /// The members of a list divided by commas; a comma within backticks divides nothing.

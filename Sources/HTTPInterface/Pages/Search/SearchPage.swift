@@ -85,8 +85,10 @@ struct SearchPage: PageModel {
         hasSummaries = !summaries.isEmpty
         facetForm = HiddenFields(address, without: [])
         if found.query.asksForAssets, found.total > 0 {
+            let chosen = address.values("select")
             columns = ColumnChoice(
-                answer.headings.map(\.text), areChosen: areColumnsChosen, address)
+                chosen.isEmpty ? answer.headings.map(\.text) : chosen, areChosen: areColumnsChosen,
+                address)
             views = SearchAddress.View.allCases.map { view in
                 var link = PageLink(view.title, page: address.showing(view).link)
                 link.isCurrent = view == address.view

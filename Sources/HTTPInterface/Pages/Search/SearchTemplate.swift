@@ -17,7 +17,7 @@ extension Templates {
     /// What was found: how much, by which conditions, and the assets.
     static let answer = """
         {{#warnings}}<div class="box note"><p>{{message}}{{#hasSuggestions}}: perhaps {{#suggestions}}{{#page}}<a href="{{page}}">{{/page}}{{text}}{{#page}}</a>{{/page}}{{#comma}}, {{/comma}}{{/suggestions}}{{/hasSuggestions}}</p></div>{{/warnings}}
-        <div class="summary"><h1 role="status">{{total}}</h1>
+        <div class="summary"><div role="status"><h1>{{total}}</h1></div>
         <span class="quiet">{{elapsed}}</span>
         {{#isPartial}}<span>The time limit ended this search: there may be more.</span>{{/isPartial}}
         {{#hasSummaries}}<a class="jump" href="#narrow">Narrow down</a>{{/hasSummaries}}
