@@ -39,7 +39,6 @@ test: setup
 	swift test $(CHECK)
 	cd clients/python && RETICLE_PROGRAM=$(CURDIR)/.build/debug/reticle PYTHONDONTWRITEBYTECODE=1 \
 	  python3 -m unittest discover -s tests
-	$(MAKE) browser-test
 
 # Chromium from Debian, Playwright from PyPI; where they cannot be had, the tests say that they are skipped.
 browser-setup:
