@@ -61,7 +61,7 @@ extension QueryParser {
             }
             cursor.skipSpaces()
         } while cursor.take(",") || takeKeyword(ReservedWord.or) != nil
-        if !cursor.isAt(")"), !cursor.isAtEnd {
+        if !cursor.isAt(")"), !cursor.isAt("|"), !cursor.isAtEnd {
             report("expected `OR`, `,` or `)` in the list of values, found \(found)")
             while !cursor.isAtEnd, !cursor.isAt(")"), !cursor.isAt("|") { cursor.position += 1 }
             _ = cursor.take(")")

@@ -196,12 +196,13 @@ public struct QueryParser {
     mutating func close(_ opening: StaticString, _ closing: StaticString, openedAt start: Int) {
         cursor.skipSpaces()
         if cursor.take(closing) { return }
-        let range = SourceRange(start, cursor.position)
+        let inside = trimmedText(from: start)
+        let range = SourceRange(start, start + inside.utf8.count)
         let isAtEnd = cursor.isAtEnd || cursor.isAt("|")
         report(
             "expected `\(closing)` for the `\(opening)` at byte \(start), found \(found)",
             at: isAtEnd ? range : SourceRange(start, start + 1),
-            suggestions: isAtEnd ? [trimmedText(from: start) + "\(closing)"] : [])
+            suggestions: isAtEnd ? [inside + "\(closing)"] : [])
         // The wrong bracket was most likely meant to be the right one.
         if cursor.isAt(")") || cursor.isAt("}") { cursor.position += 1 }
     }
