@@ -1,17 +1,7 @@
-public import MetadataModel
+internal import MetadataModel
 internal import MetadataStore
 internal import QueryLanguage
 internal import Units
-
-/// A concept that an index has facts of.
-public struct ConceptDescription: Sendable, Hashable {
-    public var name: String
-    public var definition: String
-    /// The unit in which it is usually given.
-    public var unit: String?
-    /// Its keys in this index.
-    public var keys: [FactKey]
-}
 
 /// Names that have something to do with some words.
 public struct KeyFindings: Sendable {
@@ -30,15 +20,7 @@ extension SearchEngine {
             return wanted.allSatisfy { word in found.contains { $0.hasPrefix(word) } }
         }
         let resolver = try store.read { try keys(of: $0) }
-        let concepts = vocabulary.concepts.filter { fits($0.name + " " + $0.definition) }
-            .compactMap { concept -> ConceptDescription? in
-                guard let pattern = KeyPattern(text: concept.name) else { return nil }
-                let resolution = resolver.resolution(of: pattern)
-                guard !resolution.sources.isEmpty else { return nil }
-                return ConceptDescription(
-                    name: concept.name, definition: concept.definition,
-                    unit: concept.unit?.symbol, keys: resolution.sources.map(\.entry.key))
-            }
+        let concepts = try self.concepts().filter { fits($0.name + " " + $0.definition) }
         let fitting = Set(
             resolver.catalogue.dictionary.entries.filter { fits($0.key.description) }
                 .map(\.key))
