@@ -8,7 +8,7 @@ final class Reticle {
         var complaints: String
 
         /// The lines of the output.
-        var lines: [String] { output.split(separator: "\n").map(String.init) }
+        var lines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
     }
 
     static let project = URL(fileURLWithPath: #filePath)
