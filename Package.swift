@@ -12,6 +12,7 @@ let settings = testSettings + [.enableUpcomingFeature("MemberImportVisibility")]
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -36,6 +37,7 @@ let package = Package(
     products: [.executable(name: "reticle", targets: ["CommandLineTool"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -65,7 +67,10 @@ let package = Package(
         target("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", yams]),
         target(
             "Harvesting",
-            ["MetadataModel", "Extraction", "JSONReading", "ExtractionWorker", "MetadataStore"]),
+            [
+                "MetadataModel", "Extraction", "JSONReading", "ExtractionWorker", "MetadataStore",
+                crypto,
+            ]),
         target(
             "WireFormat",
             ["MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search"]),

@@ -13,6 +13,14 @@ struct HarvestCommand: ParsableCommand {
         discussion: """
             Only files that are new or changed are read. A file that cannot be read is an asset \
             with an issue. An interrupted harvest keeps what it has read and goes on next time.
+
+            A file that was renamed or moved keeps its id, tags and curated facts; one that is gone \
+            leaves a tombstone with its facts (`reticle find has:file.deleted`) and takes it up \
+            again when it comes back. A folder that is empty or not there any more, although files \
+            of it are known, may not be mounted: its files are kept unless --gone is given.
+
+            reticle harvest /data/2026
+            reticle harvest /mnt/old --gone
             """)
 
     @Argument(help: ArgumentHelp("Folders.", valueName: "folder"))
@@ -20,6 +28,9 @@ struct HarvestCommand: ParsableCommand {
 
     @OptionGroup var location: IndexLocation
     @OptionGroup var workers: WorkerOptions
+
+    @Flag(help: "Folders that are empty or not there are so on purpose: their files are gone.")
+    var gone = false
 
     @Flag(help: "Print the summary as JSON.")
     var json = false
@@ -41,17 +52,24 @@ struct HarvestCommand: ParsableCommand {
                 into: store, extractors: extractors, workers: configuration,
                 isInterrupted: { Interruption.isWanted },
                 report: { bar.show($0.doneCount, of: $0.totalCount) })
-            total.add(try harvest.run(folder))
+            total.add(try harvest.run(folder, takesMissingForGone: gone))
         }
         let seconds = (ContinuousClock.now - beginning) / .seconds(1)
         print(json ? jsonSummary(total, seconds: seconds) : summary(total, seconds: seconds))
+        for root in total.missingRoots {
+            Complaints.write(
+                "\(root.path): nothing is there, but \(root.fileCount) files below it are known and "
+                    + "kept: is it mounted? --gone says that they are really gone")
+        }
+        if !total.missingRoots.isEmpty { throw ExitCode(2) }
     }
 
     private func summary(_ summary: HarvestSummary, seconds: Double) -> String {
         var parts = ["\(summary.newCount) new"]
         for (count, word) in [
             (summary.changedCount, "changed"), (summary.movedCount, "moved"),
-            (summary.describedCount, "described anew"), (summary.removedCount, "removed"),
+            (summary.returnedCount, "back again"), (summary.describedCount, "described anew"),
+            (summary.removedCount, "removed"),
         ] where count > 0 {
             parts.append("\(count) \(word)")
         }
@@ -74,12 +92,21 @@ struct HarvestCommand: ParsableCommand {
             text.member("new", summary.newCount)
             text.member("changed", summary.changedCount)
             text.member("moved", summary.movedCount)
+            text.member("returned", summary.returnedCount)
             text.member("described", summary.describedCount)
             text.member("removed", summary.removedCount)
             text.member("unchanged", summary.unchangedCount)
             text.object("issues") { text in
                 for kind in Issue.Kind.allCases {
                     if let count = summary.issueCounts[kind] { text.member(kind.rawValue, count) }
+                }
+            }
+            text.array("missing") { text in
+                for root in summary.missingRoots {
+                    text.object { text in
+                        text.member("path", root.path)
+                        text.member("files", root.fileCount)
+                    }
                 }
             }
             text.member("interrupted", summary.wasInterrupted)

@@ -47,10 +47,13 @@ struct AssetTable {
         return row.text(0)
     }
 
-    func file(path: String) throws -> FileState? {
+    /// The file of an asset; none where the path has become another asset's.
+    func file(of ordinal: UInt32, path: String) throws -> FileState? {
         let row = try Command(
-            database, "SELECT bytes, modified, inode, extractor FROM paths WHERE path = ?")
+            database,
+            "SELECT bytes, modified, inode, extractor FROM paths WHERE path = ? AND ordinal = ?")
         row.bind(1, path)
+        row.bind(2, Int64(ordinal))
         guard try row.step() else { return nil }
         defer { row.reset() }
         return Self.file(row, from: 0)
@@ -119,15 +122,25 @@ struct AssetTable {
 
     // MARK: Writing
 
-    func insert(
-        _ ordinal: UInt32, _ identity: AssetIdentity, path: String, file: FileState?
-    ) throws {
+    /// An asset that no path leads to.
+    func insertAsset(_ ordinal: UInt32, _ identity: AssetIdentity, path: String) throws {
         let asset = try Command(
             database, "INSERT INTO assets (ordinal, identity, path) VALUES (?, ?, ?)")
         asset.bind(1, Int64(ordinal))
         asset.bind(2, identity.bytes)
         asset.bind(3, path)
         try asset.run()
+    }
+
+    func insert(
+        _ ordinal: UInt32, _ identity: AssetIdentity, path: String, file: FileState?
+    ) throws {
+        try insertAsset(ordinal, identity, path: path)
+        try insertPath(ordinal, path: path, file: file)
+    }
+
+    /// The path by which an asset is found, in place of the one that it had.
+    func insertPath(_ ordinal: UInt32, path: String, file: FileState?) throws {
         let place = try Command(
             database,
             """

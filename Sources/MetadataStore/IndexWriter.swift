@@ -81,15 +81,13 @@ final class IndexWriter {
             keys.countAsset(key: key, 1)
         }
         draft = nil
-        let identity: AssetIdentity
-        if let old = try assets.ordinal(path: header.path) {
-            identity = try assets.identity(old)
-            try bury(old)
+        let identity = try displace(header)
+        if header.isTombstone {
+            try assets.insertAsset(ordinal, identity, path: header.path)
         } else {
-            identity = numbers.newIdentity()
             numbers.assetCount += 1
+            try assets.insert(ordinal, identity, path: header.path, file: header.file)
         }
-        try assets.insert(ordinal, identity, path: header.path, file: header.file)
         isChanged = true
         if builder.isFull {
             try flushSegment()
@@ -97,6 +95,35 @@ final class IndexWriter {
             try flushRecords()
         }
         return identity
+    }
+
+    /// Makes room for an asset: the one that it replaces is buried, and what stands at its path.
+    ///
+    /// - Returns: The identity of the asset replaced, or a new one.
+    private func displace(_ header: AssetHeader) throws -> AssetIdentity {
+        let atPath = try assets.ordinal(path: header.path)
+        guard let wanted = header.identity else {
+            guard let atPath else { return numbers.newIdentity() }
+            let identity = try assets.identity(atPath)
+            if header.isTombstone { try assets.deletePath(header.path) }
+            try bury(atPath)
+            numbers.assetCount -= 1
+            return identity
+        }
+        let old = try assets.ordinal(of: wanted)
+        if let old, let path = try assets.path(old) {
+            // A tombstone has a path as a name only, which may be another asset's by now.
+            if try assets.ordinal(path: path) == old {
+                try assets.deletePath(path)
+                numbers.assetCount -= 1
+            }
+            try bury(old)
+        }
+        if let atPath, atPath != old, !header.isTombstone {
+            try bury(atPath)
+            numbers.assetCount -= 1
+        }
+        return wanted
     }
 
     func discard(_ ordinal: UInt32) {

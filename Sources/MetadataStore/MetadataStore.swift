@@ -15,12 +15,15 @@ public final class MetadataStore: Sendable {
         case writing
     }
 
+    /// The file; SQLite keeps others beside it, whose names begin with its name.
+    public let path: String
     private let pool: DatabasePool
     private let lock: WriterLock?
     private let latestState = Mutex<IndexState?>(nil)
     private let writer = WriterPlace()
 
     public init(path: String, access: Access) throws {
+        self.path = path
         var configuration = Configuration()
         configuration.maximumReaderCount = 8
         configuration.busyMode = .timeout(5)

@@ -2,7 +2,9 @@ public import MetadataModel
 
 /// Reads one state of the index within ``MetadataStore/read(_:)``.
 public struct StoreReader {
-    private let snapshot: Snapshot
+    let snapshot: Snapshot
+    /// Whether answers hold assets whose files are gone; see ``FactKey/deleted``.
+    public var findsDeleted = false
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
@@ -30,7 +32,10 @@ public struct StoreReader {
     ) throws -> StoreAnswer {
         let budget = Budget(deadline: deadline)
         let set = try Evaluator(snapshot, budget).assets(predicate)
-        return StoreAnswer(snapshot, set, budget)
+        guard !findsDeleted, let deleted = try snapshot.deletedAssets(budget) else {
+            return StoreAnswer(snapshot, set, budget)
+        }
+        return StoreAnswer(snapshot, set.subtracting(deleted), budget)
     }
 
     public func asset(_ identity: AssetIdentity) throws -> StoredAsset? {

@@ -2,7 +2,7 @@ public import MetadataModel
 
 /// Writes assets and their facts within ``MetadataStore/write(_:)``.
 public final class StoreWriter {
-    private let index: IndexWriter
+    let index: IndexWriter
     private let commitTransaction: () throws -> Void
 
     init(_ index: IndexWriter, commit: @escaping () throws -> Void) {
@@ -38,10 +38,19 @@ public final class StoreWriter {
 
     /// The asset at a path, with what was written but not yet committed.
     public func asset(path: String) throws -> StoredAsset? {
-        guard let ordinal = try index.assets.ordinal(path: path) else { return nil }
+        try index.assets.ordinal(path: path).flatMap { try asset($0) }
+    }
+
+    /// An asset, a deleted one as well, with what was written but not yet committed.
+    public func asset(_ identity: AssetIdentity) throws -> StoredAsset? {
+        try index.assets.ordinal(of: identity).flatMap { try asset($0) }
+    }
+
+    private func asset(_ ordinal: UInt32) throws -> StoredAsset? {
+        guard let path = try index.assets.path(ordinal) else { return nil }
         var asset = StoredAsset(
             identity: try index.assets.identity(ordinal), path: path,
-            file: try index.assets.file(path: path), contributions: [])
+            file: try index.assets.file(of: ordinal, path: path), contributions: [])
         try index.forEachFact(of: ordinal) { _, fact, source in asset.add(fact, from: source) }
         return asset
     }

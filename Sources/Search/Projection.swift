@@ -49,7 +49,8 @@ struct Projection {
         switch column.resolution.field {
         case .id: return [FactView(text: identity.description)]
         case .path, .parts: return [FactView(text: path)]
-        case .name, .extension, .format, .bytes, .modified, .kind, .owner, .sha256, .coverage,
+        case .name, .extension, .format, .bytes, .modified, .deleted, .kind, .owner, .sha256,
+            .coverage,
             .issue, .tag, nil:
             break
         }

@@ -13,15 +13,18 @@ public struct SearchOptions: Sendable, Hashable {
     public var countsClauses: Bool
     /// Whether the answer explains itself, as the `explain` stage asks.
     public var explains: Bool
+    /// Whether assets are found whose files are gone, as a clause on `deleted` also asks.
+    public var findsDeleted: Bool
 
     public init(
         limit: Int? = nil, after: String? = nil, timeLimit: Duration? = nil,
-        countsClauses: Bool = true, explains: Bool = false
+        countsClauses: Bool = true, explains: Bool = false, findsDeleted: Bool = false
     ) {
         self.limit = limit
         self.after = after
         self.timeLimit = timeLimit
         self.countsClauses = countsClauses
         self.explains = explains
+        self.findsDeleted = findsDeleted
     }
 }

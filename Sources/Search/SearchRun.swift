@@ -34,6 +34,8 @@ struct SearchRun {
         guard resolution.faults.isEmpty else {
             throw SearchErrors(text: text, faults: resolution.faults)
         }
+        var reader = reader
+        reader.findsDeleted = options.findsDeleted || resolution.asksForDeleted
         let resolvedAt = clock.now
         let deadline = options.timeLimit.map { began + $0 }
         var answer = SearchAnswer(text: text, query: query)

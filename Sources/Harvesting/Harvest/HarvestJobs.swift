@@ -25,6 +25,8 @@ struct HarvestSubject: Sendable {
         case read(FileState)
         /// The file is described anew by its sidecars.
         case describe
+        /// The file moved here unchanged; the state is the one before.
+        case relocate(FileState)
         /// The file was there a moment ago.
         case vanished
     }
@@ -34,6 +36,7 @@ struct HarvestSubject: Sendable {
     let purpose: Purpose
     /// What is wrong with the file's name.
     var nameIssue: Issue?
+    var fingerprint: String?
 
     var path: String { plan.path + "/" + name }
 }
@@ -51,6 +54,7 @@ struct HarvestJobs {
         /// Places in the listing of what is read.
         let places: [String: Int]
         var toRead: ArraySlice<String>
+        var toRelocate: ArraySlice<(key: String, value: FileState)>
         var toDescribe: ArraySlice<String>
     }
 
@@ -63,6 +67,10 @@ struct HarvestJobs {
         while true {
             if let name = current?.toRead.popFirst(), let work = current {
                 return job(reading: name, of: work)
+            }
+            if let (name, state) = current?.toRelocate.popFirst(), let work = current {
+                return .pass(
+                    HarvestSubject(plan: work.plan, name: name, purpose: .relocate(state)))
             }
             if let name = current?.toDescribe.popFirst(), let work = current {
                 return .pass(HarvestSubject(plan: work.plan, name: name, purpose: .describe))
@@ -80,40 +88,49 @@ struct HarvestJobs {
         let fileNames = listing.fileNames
         let sidecars = SidecarNames(names: fileNames)
         var places: [String: Int] = [:]
-        for place in 0..<listing.count where work.names.contains(listing[place].name) {
+        for place in 0..<listing.count where work.names[listing[place].name] != nil {
             places[listing[place].name] = place
         }
         var described: Set<String> = []
         if work.redescribesAll {
             described.formUnion(fileNames)
         } else {
-            for name in work.goneNames + work.names where SidecarNames.isText(name) {
+            let changed = work.goneNames + work.names.keys + work.relocated.keys
+            for name in changed where SidecarNames.isText(name) {
                 described.formUnion(sidecars.described(bySidecar: name))
             }
         }
-        described.subtract(work.names)
+        let read = Set(work.names.keys)
+        described.subtract(read)
+        described.subtract(work.relocated.keys)
         return OpenWork(
             folder: folder, listing: listing,
-            plan: FolderPlan(path: folder.path, sidecars: sidecars, read: work.names),
+            plan: FolderPlan(path: folder.path, sidecars: sidecars, read: read),
             places: places, toRead: sidecars.readingOrder(Array(places.keys))[...],
+            toRelocate: work.relocated.sorted { $0.key < $1.key }[...],
             toDescribe: described.sorted()[...])
     }
 
     private func job(reading name: String, of work: OpenWork) -> ExtractionJob<HarvestSubject>? {
         let place = work.places[name] ?? 0
         let found = FoundFile(folder: work.folder, listing: work.listing, place: place)
-        func subject(_ purpose: HarvestSubject.Purpose) -> HarvestSubject {
+        func subject(
+            _ purpose: HarvestSubject.Purpose, fingerprint: String? = nil
+        ) -> HarvestSubject {
             HarvestSubject(
-                plan: work.plan, name: name, purpose: purpose, nameIssue: found.nameIssue)
+                plan: work.plan, name: name, purpose: purpose, nameIssue: found.nameIssue,
+                fingerprint: fingerprint)
         }
         do throws(FileRefusal) {
             let file = try found.open()
             let state = FileState(
                 count: file.count, modifiedNanoseconds: file.modifiedNanoseconds,
                 inode: file.inode, extractor: ExtractorVersions.unread)
-            return .read(subject(.read(state)), FileDescription(path: found.path, file), file)
+            return .read(
+                subject(.read(state), fingerprint: Fingerprint.text(of: file)),
+                FileDescription(path: found.path, file), file)
         } catch {
-            guard !error.isVanished, let status = found.status else {
+            guard !error.isVanished, let status = try? found.status() else {
                 return .pass(subject(.vanished))
             }
             let state = status.state(extractor: ExtractorVersions.unread)

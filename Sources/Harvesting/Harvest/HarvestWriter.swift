@@ -1,5 +1,6 @@
 internal import Extraction
 internal import ExtractionWorker
+internal import Glibc
 internal import MetadataModel
 internal import MetadataStore
 
@@ -22,24 +23,25 @@ final class HarvestWriter {
     private static let batchCount = 2000
     private static let batchTime = Duration.seconds(1)
 
-    private let writer: StoreWriter
+    let writer: StoreWriter
     private let versions: ExtractorVersions
-    private let scopes: SidecarScopes
-    private var gone: [UInt64: [(path: String, state: FileState)]]
+    let scopes: SidecarScopes
+    private let origins: Origins
+    /// Paths whose assets were given to them by ``move(_:)`` and that are not yet dealt with.
+    var movedPaths: Set<String> = []
     private var file: OpenFile?
-    private(set) var summary = HarvestSummary()
+    var summary = HarvestSummary()
 
     private let clock = ContinuousClock()
     private var uncommittedCount = 0
     private var lastCommit: ContinuousClock.Instant
 
     init(
-        _ writer: StoreWriter, versions: ExtractorVersions,
-        gone: [UInt64: [(path: String, state: FileState)]]
+        _ writer: StoreWriter, versions: ExtractorVersions, origins: Origins
     ) {
         self.writer = writer
         self.versions = versions
-        self.gone = gone
+        self.origins = origins
         scopes = SidecarScopes(writer)
         lastCommit = clock.now
     }
@@ -58,8 +60,9 @@ final class HarvestWriter {
         case .passed(let subject):
             switch subject.purpose {
             case .describe: try describe(subject)
+            case .relocate(let state): try relocate(subject, state)
             case .vanished:
-                if try writer.remove(path: subject.path) { summary.removedCount += 1 }
+                if try writer.bury(path: subject.path, time: Self.now) { summary.removedCount += 1 }
             case .read: break
             }
             return subject.path
@@ -79,38 +82,45 @@ final class HarvestWriter {
         let scope = try scopes.scope(of: subject.plan)
         let role = subject.plan.sidecars.role(of: subject.name)
         let statements = try self.statements(about: subject, role, scope)
-        let known = try claimIdentity(of: subject.path, state)
+        let known = try claimAsset(subject, state)
         state.extractor = versions.remembered(outcome.extractor)
         let isSidecar =
             role != .data && role != .plain && SidecarScope.allows(type: outcome.type)
         file = OpenFile(
             subject: subject,
-            draft: try writer.begin(AssetHeader(path: subject.path, file: state)),
+            draft: try writer.begin(
+                AssetHeader(path: subject.path, file: state, identity: known?.identity)),
             statements: statements, conflicts: ConflictFinder(statements),
             learnt: isSidecar ? [] : nil,
             kept: known?.contributions.filter { $0.source.isAuthored } ?? [])
     }
 
-    /// Finds out whether a file is new, changed or moved; a moved one takes its asset along.
+    /// Finds out whether a file is new, changed, moved or back again, and whose asset it is.
     ///
     /// - Returns: The asset as it was.
-    private func claimIdentity(of path: String, _ state: FileState) throws -> StoredAsset? {
-        if let known = try writer.asset(path: path) {
-            summary.changedCount += 1
+    private func claimAsset(_ subject: HarvestSubject, _ state: FileState) throws -> StoredAsset? {
+        if let known = try writer.asset(path: subject.path) {
+            if movedPaths.remove(subject.path) == nil {
+                summary.changedCount += 1
+            } else {
+                summary.movedCount += 1
+            }
             return known
         }
-        let origin = gone[state.inode]?.firstIndex {
-            $0.state.count == state.count
-                && $0.state.modifiedNanoseconds == state.modifiedNanoseconds
-        }
-        guard let origin, let old = gone[state.inode]?.remove(at: origin),
-            try writer.rename(from: old.path, to: path)
+        guard let fingerprint = subject.fingerprint,
+            let origin = try origins.origin(
+                of: subject.path, fingerprint: fingerprint, inode: state.inode),
+            let asset = try writer.asset(origin.identity)
         else {
             summary.newCount += 1
             return nil
         }
-        summary.movedCount += 1
-        return try writer.asset(path: path)
+        if origin.isReturned {
+            summary.returnedCount += 1
+        } else {
+            summary.movedCount += 1
+        }
+        return asset
     }
 
     private func add(_ facts: [Fact]) throws {
@@ -127,6 +137,9 @@ final class HarvestWriter {
         self.file = nil
         let issues = outcome.issues + [file.subject.nameIssue].compactMap { $0 }
         var facts = [Fact(key: "reticle.extractor", value: outcome.extractor)]
+        if let fingerprint = file.subject.fingerprint {
+            facts.append(Fact(key: .fingerprint, value: fingerprint))
+        }
         for (index, issue) in issues.enumerated() { facts += issue.facts(index: index) }
         try file.draft.add(facts, from: .own)
         for issue in issues { summary.issueCounts[issue.kind, default: 0] += 1 }
@@ -142,7 +155,7 @@ final class HarvestWriter {
         return file.subject.path
     }
 
-    private func add(
+    func add(
         _ statements: [SidecarScope.Statement], _ conflicts: ConflictFinder, issueCount: Int,
         to draft: AssetDraft
     ) throws {
@@ -151,57 +164,6 @@ final class HarvestWriter {
             summary.issueCounts[.conflict, default: 0] += 1
             try draft.add(statement.facts, from: statement.source)
         }
-    }
-
-    // MARK: Sidecars
-
-    private func statements(
-        about subject: HarvestSubject, _ role: SidecarNames.Role, _ scope: SidecarScope
-    ) throws -> [SidecarScope.Statement] {
-        switch role {
-        case .wide, .table, .beside:
-            return []
-        case .plain, .data:
-            let sidecars = try subject.plan.sidecars.sidecars(of: subject.name).map { name in
-                (name, try scopes.factsBeside(name, in: subject.plan))
-            }
-            return scope.statements(
-                about: subject.name, sidecars: sidecars, isText: role == .plain)
-        }
-    }
-
-    /// Describes a file anew with the facts that it stated when it was read.
-    private func describe(_ subject: HarvestSubject) throws {
-        guard let asset = try writer.asset(path: subject.path) else { return }
-        let scope = try scopes.scope(of: subject.plan)
-        let role = subject.plan.sidecars.role(of: subject.name)
-        let statements = try self.statements(about: subject, role, scope)
-        var conflicts = ConflictFinder(statements)
-        var issueCount = 0
-        for own in asset.contributions where own.source.kind == .own {
-            conflicts.observe(own.facts)
-            issueCount += own.facts.count { $0.key == "issue.kind" }
-        }
-        let described =
-            statements.map { ($0.source, $0.facts) }
-            + conflicts.conflicts(firstIndex: issueCount).map { ($0.source, $0.facts) }
-        let before = asset.contributions.filter { $0.source.kind == .sidecar }
-        guard !Self.isSame(before, described) else { return }
-        let draft = try writer.begin(AssetHeader(path: asset.path, file: asset.file))
-        for (source, facts) in asset.contributions where source.kind != .sidecar {
-            try draft.add(facts, from: source)
-        }
-        try add(statements, conflicts, issueCount: issueCount, to: draft)
-        _ = try draft.finish()
-        summary.describedCount += 1
-        try commitIfDue()
-    }
-
-    private static func isSame(
-        _ left: [(source: FactSource, facts: [Fact])], _ right: [(FactSource, [Fact])]
-    ) -> Bool {
-        let left = Dictionary(left.map { ($0.source, $0.facts) }, uniquingKeysWith: +)
-        return left == Dictionary(right, uniquingKeysWith: +)
     }
 
     // MARK: The end
@@ -224,17 +186,33 @@ final class HarvestWriter {
         }
     }
 
-    /// Removes the files that are gone and have not been found elsewhere.
-    func removeGone() throws {
-        for files in gone.values {
-            for file in files where try writer.remove(path: file.path) {
-                summary.removedCount += 1
-                try commitIfDue()
-            }
+    /// Gives the assets of files that moved their new paths.
+    func move(_ moves: [FileMoves.Move]) throws {
+        try writer.move(moves.map { ($0.from, $0.to) })
+        movedPaths = Set(moves.map(\.to))
+    }
+
+    /// Makes tombstones of the files that are gone and have not been found elsewhere.
+    func buryGone(_ paths: Set<String>) throws {
+        for path in paths.sorted() {
+            // What stood for a folder that could not be read says nothing any more.
+            let isDone =
+                path.hasSuffix("/")
+                ? try writer.remove(path: path) : try writer.bury(path: path, time: Self.now)
+            guard isDone else { continue }
+            summary.removedCount += 1
+            try commitIfDue()
         }
     }
 
-    private func commitIfDue() throws {
+    /// In microseconds since 1970.
+    private static var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    }
+
+    func commitIfDue() throws {
         uncommittedCount += 1
         let now = clock.now
         guard uncommittedCount >= Self.batchCount || now - lastCommit >= Self.batchTime else {

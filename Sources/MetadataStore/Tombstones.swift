@@ -1,0 +1,92 @@
+public import MetadataModel
+
+/// What becomes of an asset whose file is gone: a tombstone, which keeps identity and facts.
+///
+/// It states ``FactKey/deleted`` and is left out of answers unless they are asked for it. A file
+/// with the same content that comes back, wherever, takes it up again.
+extension FactKey {
+    /// The time at which the file was found to be gone.
+    public static let deleted: FactKey = "file.deleted"
+
+    /// What the content is like in short, by which a file that moved or came back is recognised.
+    public static let fingerprint: FactKey = "file.fingerprint"
+}
+
+extension StoredAsset {
+    /// Whether the file is gone.
+    public var isDeleted: Bool {
+        contributions.contains { source, facts in
+            source.kind == .own && facts.contains { $0.key == .deleted }
+        }
+    }
+}
+
+extension Snapshot {
+    /// The assets whose files are gone; `nil` where there are none.
+    func deletedAssets(_ budget: Budget) throws -> AssetSet? {
+        let keys = try self.keys().entries(folded: FactKey.deleted.folded).map(\.id)
+        guard !keys.isEmpty else { return nil }
+        return try Evaluator(self, budget).assets(.facts(FactTest(keys: keys, .present)))
+    }
+}
+
+extension StoreReader {
+    /// What change detection remembers of the file at a path.
+    public func fileState(path: String) throws -> FileState? {
+        try snapshot.assets.ordinal(path: path).flatMap {
+            try snapshot.assets.file(of: $0, path: path)
+        }
+    }
+
+    /// Whether an asset is a tombstone: no path leads to it.
+    public func isDeleted(_ identity: AssetIdentity) throws -> Bool {
+        guard let ordinal = try snapshot.assets.ordinal(of: identity),
+            let path = try snapshot.assets.path(ordinal)
+        else { return false }
+        return try snapshot.assets.ordinal(path: path) != ordinal
+    }
+}
+
+extension StoreWriter {
+    /// Makes an asset a tombstone.
+    ///
+    /// - Parameter time: When its file was found to be gone, in microseconds since 1970.
+    /// - Returns: False where there is no asset at the path.
+    @discardableResult
+    public func bury(path: String, time: Int64) throws -> Bool {
+        guard let asset = try asset(path: path) else { return false }
+        let draft = try begin(
+            AssetHeader(path: path, identity: asset.identity, isTombstone: true))
+        for (source, facts) in asset.contributions { try draft.add(facts, from: source) }
+        let deletion = Fact(
+            key: .deleted, value: TimeSpan.timestamp(ofMicroseconds: time),
+            date: TimeSpan(start: time, end: time + 1, hasZone: true))
+        try draft.add([deletion], from: .own)
+        _ = try draft.finish()
+        return true
+    }
+
+    /// Gives assets other paths, all at once: files that changed places keep their assets.
+    ///
+    /// Change detection is made to see each of the files as changed until it is written again.
+    public func move(_ moves: [(from: String, to: String)]) throws {
+        try index.move(moves)
+    }
+}
+
+extension IndexWriter {
+    func move(_ moves: [(from: String, to: String)]) throws {
+        // Names on the way, which no file has, let files change places with each other.
+        for (number, move) in moves.enumerated() {
+            _ = try rename(from: move.from, to: "\u{0}\(number)")
+        }
+        for (number, move) in moves.enumerated() {
+            guard try rename(from: "\u{0}\(number)", to: move.to),
+                let ordinal = try assets.ordinal(path: move.to),
+                var file = try assets.file(of: ordinal, path: move.to)
+            else { continue }
+            file.inode = 0
+            try assets.insertPath(ordinal, path: move.to, file: file)
+        }
+    }
+}
