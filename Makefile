@@ -39,8 +39,8 @@ test: setup
 # What the benchmarks compare with.
 peers:
 	@sudo=$$([ $$(id -u) = 0 ] || echo sudo); \
-	$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends libimage-exiftool-perl >/dev/null
-	python3 -m pip install --quiet tifffile
+	$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends libimage-exiftool-perl postgresql >/dev/null
+	python3 -m pip install --quiet tifffile tantivy duckdb "psycopg[binary]"
 
 clean:
 	rm -rf .build

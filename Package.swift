@@ -24,8 +24,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func program(
+    _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
+) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, exclude: excluded, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -87,7 +90,9 @@ let package = Package(
                 "MetadataStore", "QueryLanguage", "Search", "Harvesting", "WireFormat",
                 "HTTPInterface", argumentParser,
             ]),
-        program("Benchmarks", [argumentParser]),
+        program(
+            "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
+            excluding: ["Peers", "Runs"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Architecture", []),
         tests("Units", ["MetadataModel", "Units"]),

@@ -21,6 +21,7 @@ from makers import (  # noqa: E402
     cellsens,
     compound,
     cameras,
+    counting,
     detectors,
     dicom,
     hostile,
@@ -54,6 +55,7 @@ from makers import (  # noqa: E402
     tiff,
     vendors,
     volumes,
+    videos,
     volumetexts,
 )
 
@@ -95,6 +97,8 @@ MODULES = [
     volumetexts,
     spectra,
     raws,
+    videos,
+    counting,
     hostile,
 ]
 

@@ -10,5 +10,7 @@ struct Benchmarks: ParsableCommand {
         commandName: "Benchmarks",
         abstract: "Measures Reticle beside its peers.",
         discussion: "The peers are installed by `make peers`; one that is missing is left out.",
-        subcommands: [ExtractBenchmark.self, HarvestBenchmark.self])
+        subcommands: [
+            ExtractBenchmark.self, HarvestBenchmark.self, SearchBenchmark.self,
+        ])
 }

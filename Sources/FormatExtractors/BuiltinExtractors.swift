@@ -149,8 +149,24 @@ public enum BuiltinExtractors {
         VTKExtractor(),
         AmiraExtractor(),
         CINEExtractor(),
+        // Videos, before which stand the images that have the same containers.
+        QuickTimeExtractor(),
+        RIFFExtractor(),
+        MatroskaExtractor(),
+        NorPixExtractor(),
         BioRadExtractor(),
         ScancoExtractor(),
+        ECATExtractor(),
+        AFNIExtractor(),
+        // Surfaces.
+        STLExtractor(),
+        PLYExtractor(),
+        // Photon counting, cytometry and measuring cards.
+        OBFExtractor(),
+        SDTExtractor(),
+        PicoQuantExtractor(),
+        FCSExtractor(),
+        TDMSExtractor(),
         // Archives; a workbook is a ZIP archive too.
         XLSXExtractor(),
         ZIPExtractor(),
