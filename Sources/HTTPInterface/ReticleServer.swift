@@ -92,6 +92,7 @@ public struct ReticleServer: Sendable {
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
         addPageRoutes(to: router)
+        addIdentifierRoutes(to: router)
         return router
     }
 }

@@ -120,7 +120,7 @@ public final class SearchEngine: Sendable {
     }
 
     /// The keys as of the reader's revision; prepared once a revision.
-    private func keys(of reader: StoreReader) throws -> KeyResolver {
+    func keys(of reader: StoreReader) throws -> KeyResolver {
         let revision = try reader.revision
         if let known = catalogue.withLock({ $0 }), known.revision == revision {
             return KeyResolver(catalogue: known.keys, vocabulary: vocabulary)

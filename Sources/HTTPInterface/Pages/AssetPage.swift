@@ -34,6 +34,8 @@ struct AssetPage: PageModel {
     var count: String
     var shown: String
     var isCut: Bool
+    /// When the file was found to be gone.
+    var deleted: String?
     var issues: [IssueLine]
     var contributions: [Contribution]
 
@@ -45,6 +47,7 @@ struct AssetPage: PageModel {
         self.filter = filter
         issues = asset.contributions.flatMap(\.facts).compactMap(IssueLine.init).prefix(5).map(
             \.self)
+        deleted = asset.contributions.flatMap(\.facts).first { $0.key == .deleted }?.value
         let wanted = filter.lowercased()
         var room = Self.factLimit
         var found = 0

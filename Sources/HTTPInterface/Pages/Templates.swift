@@ -72,6 +72,7 @@ enum Templates {
         {{<layout}}{{$main}}
         <h1>{{name}}</h1>
         <p class="quiet mono">{{path}}</p>
+        {{#deleted}}<p class="box note"><strong>deleted</strong> the file has been gone since {{deleted}}</p>{{/deleted}}
         {{#issues}}<p class="box note"><strong>{{kind}}</strong> {{detail}}</p>{{/issues}}
         <form class="ask" role="search">
         <label for="filter">Show facts that have this in their key or value</label>

@@ -13,7 +13,8 @@ extension ReticleServer {
         router.get("/assets/{id}") { request, context in
             let filter = try URLParameters(request.uri.query).value("filter")
             let asset = try await asset(context.parameters.require("id"))
-            return pages.page("asset", AssetPage(asset, filter: filter ?? ""))
+            return pages.page(
+                "asset", AssetPage(asset, filter: filter ?? ""), status: Self.status(of: asset))
         }
         router.get("/style.css") { request, _ in
             Content(Stylesheet.text, type: "text/css; charset=utf-8").response(to: request)

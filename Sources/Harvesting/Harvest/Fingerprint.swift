@@ -33,9 +33,7 @@ enum Fingerprint {
                 guard add(offset, pieceByteCount, of: descriptor, to: &hash) else { return nil }
             }
         }
-        return hash.finalize().prefix(8).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        return hash.finalize().prefix(8).hexadecimal
     }
 
     private static func add(

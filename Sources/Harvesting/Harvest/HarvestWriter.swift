@@ -194,7 +194,7 @@ final class HarvestWriter {
 
     /// Makes tombstones of the files that are gone and have not been found elsewhere.
     func buryGone(_ paths: Set<String>) throws {
-        for path in paths.sorted() {
+        for path in paths.sorted() where Self.isVanished(path) {
             // What stood for a folder that could not be read says nothing any more.
             let isDone =
                 path.hasSuffix("/")
@@ -203,6 +203,12 @@ final class HarvestWriter {
             summary.removedCount += 1
             try commitIfDue()
         }
+    }
+
+    /// Whether there is still nothing at a path; one with encoded bytes is no name in the system.
+    private static func isVanished(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) != 0 || path.hasSuffix("/")
     }
 
     /// In microseconds since 1970.
