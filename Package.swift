@@ -40,7 +40,7 @@ let package = Package(
     products: [.executable(name: "reticle", targets: ["CommandLineTool"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -66,6 +66,7 @@ let package = Package(
             "ExtractionWorker",
             ["MetadataModel", "Extraction", "FormatExtractors", "DeclarativeExtractors"]),
         target("MetadataStore", ["MetadataModel", "CRoaring", grdb]),
+        target("Access", ["MetadataModel", "MetadataStore", crypto]),
         target("QueryLanguage"),
         target("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", yams]),
         target(
@@ -80,14 +81,14 @@ let package = Package(
         target(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "QueryLanguage", "Search", "WireFormat",
-                hummingbird, mustache,
+                "MetadataModel", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
+                "WireFormat", hummingbird, mustache,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
-                "MetadataStore", "QueryLanguage", "Search", "Harvesting", "WireFormat",
+                "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "WireFormat",
                 "HTTPInterface", argumentParser,
             ]),
         program(
@@ -101,13 +102,14 @@ let package = Package(
         tests(
             "FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
         tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
+        tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),
         tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Search", "HTTPInterface", hummingbird,
+                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", hummingbird,
                 hummingbirdTesting,
             ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),

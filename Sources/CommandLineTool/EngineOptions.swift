@@ -18,7 +18,9 @@ struct EngineOptions: ParsableArguments {
     var extractors: String?
 
     /// The engine over the index, which is opened for reading.
-    func engine() throws -> SearchEngine {
+    ///
+    /// - Parameter readerCount: How many may ask at once.
+    func engine(readerCount: Int = 8) throws -> SearchEngine {
         let folders = ShareFolder.candidates(
             extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
         let vocabulary: Vocabulary
@@ -29,7 +31,8 @@ struct EngineOptions: ParsableArguments {
         }
         do {
             return SearchEngine(
-                store: try MetadataStore(path: index.path, access: .reading),
+                store: try MetadataStore(
+                    path: index.path, access: .reading, readerCount: readerCount),
                 vocabulary: vocabulary)
         } catch let error as StoreError where error.kind == .notFound {
             throw CommandError(

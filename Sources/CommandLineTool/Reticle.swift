@@ -11,7 +11,8 @@ struct Reticle: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             HarvestCommand.self, FindCommand.self, ShowCommand.self, KeysCommand.self,
-            QueryCommand.self, ServeCommand.self, DuplicatesCommand.self, ImportCommand.self,
+            QueryCommand.self, ServeCommand.self, TokenCommand.self, DuplicatesCommand.self,
+            ImportCommand.self,
             ExtractCommand.self,
             ExtractorsCommand.self, WorkerCommand.self,
         ])

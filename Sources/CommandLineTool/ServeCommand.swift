@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Address to listen on.", valueName: "address"))
     var host = ServerSettings().host
 
-    @Flag(help: "Listen on an address that other machines reach; they can read the whole index.")
+    @Flag(help: "Listen on an address that other machines reach; every request then needs a token.")
     var expose = false
 
     @Option(help: ArgumentHelp("Give up a search after so long.", valueName: "seconds"))
@@ -54,7 +54,9 @@ struct ServeCommand: AsyncParsableCommand {
         var settings = settings
         settings.savedQueries = SavedQueryFolder.first(
             of: ShareFolder.candidates(queries, variable: "RETICLE_QUERIES", name: "queries"))
-        let server = try ReticleServer(engine: engine.engine(), settings: settings)
+        let server = try ReticleServer(
+            engine: engine.engine(readerCount: 48), indexPath: engine.index.path, settings: settings
+        )
         do {
             try await server.run { address in
                 FileHandle.standardOutput.write(Data("Reticle serves \(address)\n".utf8))

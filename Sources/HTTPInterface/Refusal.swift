@@ -11,6 +11,8 @@ struct Refusal: Error {
     var problem: Problem
     /// When to come again, in seconds.
     var retryAfter: Int?
+    /// Headers of its own.
+    var headers: HTTPFields = [:]
 
     init(
         _ status: HTTPResponse.Status, _ detail: String, faults: [SearchFault] = [],
@@ -42,6 +44,14 @@ struct Refusal: Error {
             self.init(.serviceUnavailable, "the search took too long", retryAfter: 5)
         case let error as StoreError where error.kind == .foreignCursor:
             self.init(.badRequest, error.detail)
+        case let error as StoreError where error.kind == .locked:
+            self.init(.serviceUnavailable, error.detail, retryAfter: 2)
+        case let error as StoreError where error.kind == .diskFull:
+            self.init(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),
+                "the disk of the index is full")
+        case let error as any HTTPResponseError where error.status == .contentTooLarge:
+            self.init(.contentTooLarge, "the body is larger than this address takes")
         case let error as any HTTPResponseError:
             self.init(error.status, "there is nothing for this method and address")
         default:
@@ -60,18 +70,21 @@ struct Refusal: Error {
 
     /// The headers of a response about this.
     func headers(contentType: String) -> HTTPFields {
-        var headers: HTTPFields = [.contentType: contentType, .cacheControl: "no-store"]
+        var headers = headers
+        headers[.contentType] = contentType
+        headers[.cacheControl] = "no-store"
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         return headers
     }
 }
 
 /// Turns what a route throws into a response: problem+json for programs, a page for people.
-struct Refusals<Context: RequestContext>: RouterMiddleware {
+struct Refusals: RouterMiddleware {
     var pages: Pages
 
     func handle(
-        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+        _ request: Request, context: CallContext,
+        next: (Request, CallContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)

@@ -1,6 +1,8 @@
+internal import Access
 internal import Foundation
 internal import Hummingbird
 internal import Logging
+internal import MetadataStore
 internal import NIOCore
 public import Search
 
@@ -14,6 +16,14 @@ public struct ServerSettings: Sendable {
 
     /// Where the saved queries are; none are served without it.
     public var savedQueries: SavedQueryFolder?
+
+    /// How long a request waits for another writer of the index.
+    public var writingPatience = Duration.seconds(2)
+    /// Whether anybody may read without a token; by default where only this machine can connect.
+    public var opensReading: Bool?
+    /// Requests a second of one caller, and at one time; unlimited where absent. By default
+    /// unlimited where only this machine can connect.
+    public var callerLimits: (perSecond: Int, atOnce: Int)?
 
     public init() {}
 
@@ -40,15 +50,30 @@ public struct ReticleServer: Sendable {
     /// Long answers that are sent at the same time.
     static let streamLimit = 32
 
-    let engine: SearchEngine
+    /// The engine for callers who may see everything; routes ask ``engine(for:)``.
+    let wholeEngine: SearchEngine
     let settings: ServerSettings
     let pages: Pages
     let searches: WorkQueue
     let streams: WorkQueue
+    let writing: WritingSeam
+    private let doors: Doors
 
-    public init(engine: SearchEngine, settings: ServerSettings = ServerSettings()) throws {
-        self.engine = engine
+    /// - Parameters:
+    ///   - engine: Asks the index that lies at `indexPath`.
+    public init(
+        engine: SearchEngine, indexPath: String, settings: ServerSettings = ServerSettings()
+    ) throws {
+        wholeEngine = engine
         self.settings = settings
+        writing = WritingSeam(indexPath: indexPath, patience: settings.writingPatience)
+        doors = Doors(
+            tokens: TokenBook(
+                store: try MetadataStore(path: indexPath, access: .reading, readerCount: 1),
+                local: try LocalToken.token(indexPath: indexPath)),
+            audit: try AuditLog(indexPath: indexPath),
+            lookups: WorkQueue(width: 1, depth: 256),
+            opensReading: settings.opensReading ?? settings.isLoopback)
         pages = try Pages()
         searches = WorkQueue(width: ProcessInfo.processInfo.activeProcessorCount, depth: 128)
         streams = WorkQueue(width: Self.streamLimit, depth: 0)
@@ -68,7 +93,7 @@ public struct ReticleServer: Sendable {
 
     func application(
         listening: @escaping @Sendable (String) -> Void = { _ in }
-    ) -> Application<RouterResponder<BasicRequestContext>> {
+    ) -> Application<RouterResponder<CallContext>> {
         let host = settings.host
         var logger = Logger(label: "reticle")
         logger.logLevel = .warning
@@ -84,15 +109,25 @@ public struct ReticleServer: Sendable {
     }
 
     /// Every route that there is.
-    var router: Router<BasicRequestContext> {
-        let router = Router(options: .autoGenerateHeadEndpoints)
+    var router: Router<CallContext> {
+        let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: Refusals(pages: pages))
         if settings.isLoopback { router.add(middleware: LoopbackHosts()) }
+        router.add(middleware: doors)
+        if let limits = settings.callerLimits {
+            router.add(
+                middleware: CallerLimits(perSecond: limits.perSecond, atOnce: limits.atOnce))
+        }
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
         addPageRoutes(to: router)
         addIdentifierRoutes(to: router)
         return router
+    }
+
+    /// The engine as far as the caller of a request may see.
+    func engine(for context: CallContext) -> SearchEngine {
+        wholeEngine.within(context.caller.scope)
     }
 }

@@ -28,7 +28,7 @@ struct ElementEvaluator {
         collect(condition, into: &places)
         let names = try segments(Array(places.keys))
         let candidates = try candidates(test.condition) ?? evaluator.present(Array(places.keys))
-        candidates.formIntersection(evaluator.snapshot.state.live)
+        candidates.formIntersection(evaluator.snapshot.live)
         return try evaluator.verified(candidates, keys: Set(places.keys)) { facts in
             elements(of: facts, places, names).contains { element in
                 holds(condition, facts, element, names)

@@ -7,7 +7,7 @@ internal import MetadataModel
 struct Evaluator {
     let snapshot: Snapshot
     let budget: Budget
-    private var live: AssetSet { snapshot.state.live }
+    private var live: AssetSet { snapshot.live }
 
     init(_ snapshot: Snapshot, _ budget: Budget) {
         self.snapshot = snapshot
@@ -49,7 +49,7 @@ struct Evaluator {
     private func assets(_ identities: [AssetIdentity]) throws -> AssetSet {
         let result = AssetSet()
         for identity in identities {
-            if let ordinal = try snapshot.assets.ordinal(of: identity) { result.insert(ordinal) }
+            if let ordinal = try snapshot.ordinal(of: identity) { result.insert(ordinal) }
         }
         return result
     }

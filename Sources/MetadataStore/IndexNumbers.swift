@@ -20,6 +20,11 @@ struct IndexNumbers {
         nextSegment = values["next_segment"] ?? 1
     }
 
+    func isSame(as other: IndexNumbers) -> Bool {
+        revision == other.revision && assetCount == other.assetCount
+            && nextOrdinal == other.nextOrdinal && nextSegment == other.nextSegment
+    }
+
     func store(in database: Database) throws {
         let insertion = try Command(
             database, "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")

@@ -10,6 +10,7 @@ final class IndexState: Sendable {
     /// All assets there are.
     let live: AssetSet
     private let dictionary = Mutex<KeyDictionary?>(nil)
+    private let scopes = Mutex<[ReadingScope: ScopedIndex]>([:])
 
     init(_ database: Database) throws {
         let numbers = try IndexNumbers(database)
@@ -18,6 +19,16 @@ final class IndexState: Sendable {
         segments = try Segment.all(in: database)
         live = AssetSet(0..<numbers.nextOrdinal)
         live.subtract(try DeadOrdinals(database).all)
+    }
+
+    /// What a scope shows, made once a revision.
+    func scoped(
+        to scope: ReadingScope, _ make: () throws -> ScopedIndex
+    ) throws -> ScopedIndex {
+        if let known = scopes.withLock({ $0[scope] }) { return known }
+        let made = try make()
+        scopes.withLock { $0[scope] = made }
+        return made
     }
 
     /// All keys with facts.

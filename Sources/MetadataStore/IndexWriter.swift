@@ -34,6 +34,11 @@ final class IndexWriter {
         segments = try Segment.all(in: database)
     }
 
+    /// Whether the index is as this writer left it, so that what it remembers still holds.
+    var isCurrent: Bool {
+        get throws { try IndexNumbers(database).isSame(as: numbers) }
+    }
+
     // MARK: Drafts
 
     /// Opens a draft and returns its ordinal.

@@ -4,14 +4,14 @@ internal import Synchronization
 
 /// The index: an SQLite file of facts, open for reading or for writing.
 ///
-/// One process writes, as ``WriterLock`` sees to; any number read, each a consistent state, and
-/// neither waits for the other (SQLite's write-ahead log). Readers open the file read-only and so
-/// never checkpoint it.
+/// One process writes at a time, as ``WriterLock`` sees to: whoever writes holds the lock for the
+/// time of the write. Any number read, each a consistent state, and neither waits for the other
+/// (SQLite's write-ahead log). Readers open the file read-only and so never checkpoint it.
 public final class MetadataStore: Sendable {
     public enum Access: Sendable, Hashable {
         /// The index must exist; nothing in it is changed.
         case reading
-        /// The index is created or migrated where needed, and locked against other writers.
+        /// The index is created or migrated where needed; each write locks out other writers.
         case writing
     }
 
@@ -22,10 +22,15 @@ public final class MetadataStore: Sendable {
     private let latestState = Mutex<IndexState?>(nil)
     private let writer = WriterPlace()
 
-    public init(path: String, access: Access) throws {
+    /// - Parameters:
+    ///   - patience: How long a write waits for another writer before it throws `locked`.
+    ///   - readerCount: How many may read at once; one more waits.
+    public init(
+        path: String, access: Access, patience: Duration = .seconds(10), readerCount: Int = 8
+    ) throws {
         self.path = path
         var configuration = Configuration()
-        configuration.maximumReaderCount = 8
+        configuration.maximumReaderCount = readerCount
         configuration.busyMode = .timeout(5)
         switch access {
         case .reading:
@@ -38,25 +43,38 @@ public final class MetadataStore: Sendable {
                 try database.execute(sql: "PRAGMA query_only = 1; PRAGMA cache_size = -32768")
             }
         case .writing:
-            lock = try WriterLock(indexPath: path)
+            lock = try WriterLock(indexPath: path, patience: patience)
             configuration.prepareDatabase { database in
                 try database.execute(sql: "PRAGMA page_size = 16384; PRAGMA cache_size = -16384")
             }
         }
-        pool = try StoreError.translating {
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.read { try Schema.check($0) }
-            if access == .writing { try Schema.migrator.migrate(pool) }
-            return pool
+        pool = try Self.open(path, configuration, lock)
+    }
+
+    private static func open(
+        _ path: String, _ configuration: Configuration, _ lock: WriterLock?
+    ) throws -> DatabasePool {
+        func opened() throws -> DatabasePool {
+            try StoreError.translating {
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                try pool.read { try Schema.check($0) }
+                if lock != nil { try Schema.migrator.migrate(pool) }
+                return pool
+            }
         }
+        return try lock.map { try $0.held(opened) } ?? opened()
     }
 
     /// Reads one consistent state of the index, whatever is written meanwhile. Many threads may
     /// read at once; the reader must not leave `body`.
-    public func read<Result>(_ body: (StoreReader) throws -> Result) throws -> Result {
+    ///
+    /// - Parameter scope: What the reader sees of the index; all of it where it is absent.
+    public func read<Result>(
+        within scope: ReadingScope? = nil, _ body: (StoreReader) throws -> Result
+    ) throws -> Result {
         try StoreError.translating {
             try pool.read { database in
-                try body(StoreReader(Snapshot(database, try state(database))))
+                try body(StoreReader(Snapshot(database, try state(database), within: scope)))
             }
         }
     }
@@ -72,16 +90,23 @@ public final class MetadataStore: Sendable {
 
     /// Writes; one caller at a time. What `body` wrote is committed when it returns and undone
     /// when it throws, except for what it committed itself.
+    ///
+    /// - Throws: ``StoreError`` of kind `locked` where another process writes for longer than the
+    ///   patience; else what `body` throws.
     @discardableResult
     public func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
-        guard lock != nil else {
+        guard let lock else {
             throw StoreError(.unusable, "the index is open for reading only")
         }
-        return try StoreError.translating {
+        return try lock.held { try writeLocked(body) }
+    }
+
+    private func writeLocked<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
+        try StoreError.translating {
             try pool.writeWithoutTransaction { database in
                 do {
                     try database.beginTransaction(.immediate)
-                    let index = try writer.index ?? IndexWriter(database)
+                    let index = try writer.index(of: database)
                     writer.index = index
                     let storeWriter = StoreWriter(index) {
                         try database.commit()
@@ -106,4 +131,10 @@ public final class MetadataStore: Sendable {
 /// Unchecked, because it is touched on the pool's writing queue only, which GRDB runs serially.
 private final class WriterPlace: @unchecked Sendable {
     var index: IndexWriter?
+
+    /// The writer kept, unless another process has written since.
+    func index(of database: Database) throws -> IndexWriter {
+        if let index, try index.isCurrent { return index }
+        return try IndexWriter(database)
+    }
 }

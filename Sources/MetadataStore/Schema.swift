@@ -48,6 +48,7 @@ enum Schema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: versionOne)
         }
+        registerTokens(&migrator)
         return migrator
     }
 

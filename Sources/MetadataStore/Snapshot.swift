@@ -9,13 +9,21 @@ final class Snapshot {
 
     let database: Database
     let state: IndexState
+    /// All assets that the reader sees.
+    let live: AssetSet
     let assets: AssetTable
     let entries: SegmentReader
     let records: RecordSource
 
-    init(_ database: Database, _ state: IndexState) throws {
+    private let scoped: ScopedIndex?
+
+    init(_ database: Database, _ state: IndexState, within scope: ReadingScope? = nil) throws {
         self.database = database
         self.state = state
+        scoped = try scope.map { scope in
+            try state.scoped(to: scope) { try ScopedIndex(database, state, scope) }
+        }
+        live = scoped?.assets ?? state.live
         assets = AssetTable(database)
         entries = try SegmentReader(database, segments: state.segments)
         records = try RecordSource(database) { id in
@@ -26,7 +34,22 @@ final class Snapshot {
         }
     }
 
-    func keys() throws -> KeyDictionary { try state.keys(database) }
+    func keys() throws -> KeyDictionary {
+        try scoped?.keys(of: self) ?? state.keys(database)
+    }
+
+    var assetCount: Int { scoped?.assets.count ?? state.assetCount }
+
+    /// Whether the reader sees an asset.
+    func isSeen(_ ordinal: UInt32) -> Bool { scoped?.assets.contains(ordinal) ?? true }
+
+    func ordinal(of identity: AssetIdentity) throws -> UInt32? {
+        try assets.ordinal(of: identity).flatMap { isSeen($0) ? $0 : nil }
+    }
+
+    func ordinal(path: String) throws -> UInt32? {
+        try assets.ordinal(path: path).flatMap { isSeen($0) ? $0 : nil }
+    }
 
     func asset(_ ordinal: UInt32) throws -> StoredAsset? {
         guard let path = try assets.path(ordinal) else { return nil }

@@ -16,7 +16,7 @@ public struct StoreReader {
     }
 
     public var assetCount: Int {
-        get throws { snapshot.state.assetCount }
+        get throws { snapshot.assetCount }
     }
 
     /// All keys; kept between calls as long as the index does not change.
@@ -39,11 +39,11 @@ public struct StoreReader {
     }
 
     public func asset(_ identity: AssetIdentity) throws -> StoredAsset? {
-        try snapshot.assets.ordinal(of: identity).flatMap { try snapshot.asset($0) }
+        try snapshot.ordinal(of: identity).flatMap { try snapshot.asset($0) }
     }
 
     public func asset(path: String) throws -> StoredAsset? {
-        try snapshot.assets.ordinal(path: path).flatMap { try snapshot.asset($0) }
+        try snapshot.ordinal(path: path).flatMap { try snapshot.asset($0) }
     }
 
     /// The identities, at most ten, whose text begins so; hyphens and case do not matter.
@@ -55,11 +55,12 @@ public struct StoreReader {
             let last = AssetIdentity(digits + String(repeating: "f", count: padding))
         else { return [] }
         return try snapshot.assets.identities(from: first, through: last, limit: 10)
+            .filter { try snapshot.ordinal(of: $0) != nil }
     }
 
     /// The facts of an asset under some keys, in their original order.
     public func facts(of identity: AssetIdentity, keys: Set<KeyID>) throws -> [(KeyID, Fact)] {
-        guard let ordinal = try snapshot.assets.ordinal(of: identity) else { return [] }
+        guard let ordinal = try snapshot.ordinal(of: identity) else { return [] }
         var facts: [(KeyID, Fact)] = []
         let wanted = Set(keys.map { UInt32(clamping: $0.raw) })
         try snapshot.records.forEachFact(of: ordinal, keys: wanted) { key, fact, _ in
@@ -70,7 +71,7 @@ public struct StoreReader {
     }
 
     public func path(of identity: AssetIdentity) throws -> String? {
-        try snapshot.assets.ordinal(of: identity).flatMap { try snapshot.assets.path($0) }
+        try snapshot.ordinal(of: identity).flatMap { try snapshot.assets.path($0) }
     }
 
     /// Calls `body` with every known file below a directory (all for an empty one), in the order

@@ -93,7 +93,7 @@ struct TextEvaluator {
             }
         }
         doubtful.subtract(result)
-        doubtful.formIntersection(candidates ?? evaluator.snapshot.state.live)
+        doubtful.formIntersection(candidates ?? evaluator.snapshot.live)
         if let candidates { result.formIntersection(candidates) }
         let matcher = FactMatcher(test)
         result.formUnion(
@@ -111,7 +111,7 @@ struct TextEvaluator {
             return AssetSet()
         }
         if pattern.words.count == 1 { return candidates }
-        candidates.formIntersection(evaluator.snapshot.state.live)
+        candidates.formIntersection(evaluator.snapshot.live)
         guard candidates.count > Snapshot.fewAssets else {
             return try evaluator.verified(candidates, keys: [key]) { facts in
                 facts.contains { pattern.matches($0.fact) }
@@ -129,7 +129,7 @@ struct TextEvaluator {
             return AssetSet()
         }
         if pattern.words.count == 1 { return candidates }
-        candidates.formIntersection(evaluator.snapshot.state.live)
+        candidates.formIntersection(evaluator.snapshot.live)
         guard candidates.count > Snapshot.fewAssets else {
             return try evaluator.verified(candidates, keys: nil) { facts in
                 facts.contains { pattern.matches($0.fact) }

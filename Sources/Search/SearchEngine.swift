@@ -10,10 +10,11 @@ internal import Synchronization
 /// it is now, and the store is asked with a plain predicate. All of one answer comes from one state
 /// of the index. Many threads may ask at once.
 public final class SearchEngine: Sendable {
-    let store: MetadataStore
+    let store: StoreView
     let vocabulary: Vocabulary
     private let clock: @Sendable () -> Int64
     private let catalogue = Mutex<(revision: Int64, keys: KeyCatalogue)?>(nil)
+    private let narrower = Mutex<[ReadingScope: SearchEngine]>([:])
 
     /// - Parameter clock: The time that `today` and `-30d` count from, in microseconds since 1970;
     ///   the machine's where it is absent.
@@ -21,10 +22,33 @@ public final class SearchEngine: Sendable {
         store: MetadataStore, vocabulary: Vocabulary,
         clock: (@Sendable () -> Int64)? = nil
     ) {
-        self.store = store
+        self.store = StoreView(store, within: nil)
         self.vocabulary = vocabulary
         self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1e6) }
     }
+
+    private init(_ engine: SearchEngine, within scope: ReadingScope) {
+        store = engine.store.within(scope)
+        vocabulary = engine.vocabulary
+        clock = engine.clock
+    }
+
+    /// The engine for a caller for whom only a part of the index exists: every answer, count,
+    /// facet, key and suggestion is made of the assets of the scope alone.
+    ///
+    /// - Parameter scope: All of the index where it is absent.
+    public func within(_ scope: ReadingScope?) -> SearchEngine {
+        guard let scope else { return self }
+        return narrower.withLock { known in
+            if let engine = known[scope] { return engine }
+            let engine = SearchEngine(self, within: scope)
+            known[scope] = engine
+            return engine
+        }
+    }
+
+    /// The index's revision.
+    public func revision() throws -> Int64 { try store.read { try $0.revision } }
 
     /// The answer to a query, with one page of hits.
     ///

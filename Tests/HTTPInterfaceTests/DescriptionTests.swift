@@ -5,7 +5,7 @@ import Testing
 
 @testable import HTTPInterface
 
-typealias SampleContext = BasicRequestContext
+typealias SampleContext = CallContext
 
 @Suite struct DescriptionTests {
     let index: SampleIndex

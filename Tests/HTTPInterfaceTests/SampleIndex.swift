@@ -49,7 +49,8 @@ final class SampleIndex: Sendable {
         settings.port = 0
         settings.savedQueries = SavedQueryFolder(path: queries.path)
         server = try ReticleServer(
-            engine: SearchEngine(store: store, vocabulary: vocabulary), settings: settings)
+            engine: SearchEngine(store: store, vocabulary: vocabulary),
+            indexPath: folder.appendingPathComponent("index.sqlite").path, settings: settings)
     }
 
     deinit {

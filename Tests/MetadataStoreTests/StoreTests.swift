@@ -185,16 +185,26 @@ import Testing
         #expect(entry.examples == ["65", "unknown"])
     }
 
-    @Test func `a second writer is refused, and admitted when the first is gone`() throws {
+    @Test func `a second writer is refused while the first writes, and then sees its work`() throws
+    {
         let index = try TemporaryIndex()
-        do {
-            let first = try index.store()
-            let error = #expect(throws: StoreError.self) { _ = try index.store() }
+        let first = try index.store()
+        let second = try MetadataStore(path: index.path, access: .writing, patience: .zero)
+        try first.write { writer in
+            try writer.put("/a", [Fact(key: "k", value: "v")])
+            let error = #expect(throws: StoreError.self) {
+                try second.write { try $0.put("/b", []) }
+            }
             #expect(error?.kind == .locked)
-            try first.write { try $0.put("/a", []) }
-            #expect(try index.store(.reading).read { try $0.assetCount } == 1)
+            #expect(error?.detail.contains("(process ") == true)
         }
-        #expect(try index.store().read { try $0.assetCount } == 1)
+        try second.write { try $0.put("/b", [Fact(key: "k", value: "v")]) }
+        try first.write { try $0.put("/c", [Fact(key: "k", value: "v")]) }
+        try index.store(.reading).read { reader in
+            #expect(try reader.assetCount == 3)
+            let test = FactTest(keys: try reader.ids("k"), .text("v", isCaseSensitive: true))
+            #expect(try reader.paths(.facts(test)) == ["/a", "/b", "/c"])
+        }
     }
 
     @Test func `the files of a killed writer hold everything committed`() throws {

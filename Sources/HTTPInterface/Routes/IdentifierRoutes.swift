@@ -8,12 +8,13 @@ internal import WireFormat
 extension ReticleServer {
     /// `/id/…`: the landing page of an asset by its identity, or by an identifier of another
     /// system that it states, such as a DOI or the id of a sample.
-    func addIdentifierRoutes(to router: Router<BasicRequestContext>) {
+    func addIdentifierRoutes(to router: Router<CallContext>) {
         router.get("/id/**") { request, context in
             let name = context.parameters.getCatchAll().joined(separator: "/")
             guard let identifier = name.removingPercentEncoding, !identifier.isEmpty else {
                 throw Refusal(.notFound, "there is no asset of that id")
             }
+            let engine = engine(for: context)
             if let asset = try await searches.result(of: { try engine.asset(identifier) }) {
                 return landing(on: asset, for: request)
             }

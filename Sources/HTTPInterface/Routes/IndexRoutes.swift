@@ -7,17 +7,19 @@ internal import WireFormat
 
 extension ReticleServer {
     /// What is in the index beside the answers to queries: assets, keys, formats, saved queries.
-    func addIndexRoutes(to router: Router<BasicRequestContext>) {
+    func addIndexRoutes(to router: Router<CallContext>) {
         router.get("/v1/assets/{id}") { request, context in
-            let asset = try await asset(context.parameters.require("id"))
+            let asset = try await asset(context.parameters.require("id"), for: context)
             return json(for: request, status: Self.status(of: asset)) { $0.asset(asset) }
         }
-        router.get("/v1/keys") { request, _ in
+        router.get("/v1/keys") { request, context in
+            let engine = engine(for: context)
             let pattern = try URLParameters(request.uri.query).value("pattern")
             let keys = try await searches.result { try engine.keys(matching: pattern) }
             return json(for: request) { $0.keys(keys) }
         }
-        router.get("/v1/formats") { request, _ in
+        router.get("/v1/formats") { request, context in
+            let engine = engine(for: context)
             let formats = try await searches.result { try engine.formats() }
             return json(for: request) { $0.formats(formats) }
         }
@@ -26,7 +28,7 @@ extension ReticleServer {
             return json(for: request) { $0.savedQueries(queries) }
         }
         router.get("/healthz") { request, _ in
-            _ = try await searches.result { try engine.asset("") }
+            _ = try await searches.result { try wholeEngine.revision() }
             return json(for: request) { $0.object { $0.member("status", "ok") } }
         }
         router.get("/openapi.json") { request, _ in
@@ -35,7 +37,8 @@ extension ReticleServer {
     }
 
     /// The asset of an identity, or of the beginning of one that no other shares.
-    func asset(_ name: String) async throws -> StoredAsset {
+    func asset(_ name: String, for context: CallContext) async throws -> StoredAsset {
+        let engine = engine(for: context)
         guard let name = name.removingPercentEncoding,
             let asset = try await searches.result(of: { try engine.asset(name) })
         else { throw Refusal(.notFound, "there is no asset of that id") }

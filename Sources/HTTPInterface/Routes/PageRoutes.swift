@@ -3,16 +3,17 @@ internal import Search
 
 extension ReticleServer {
     /// The pages for people, with what they are made of.
-    func addPageRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/") { request, _ in try await searchPage(request) }
-        router.get("/keys") { request, _ in
+    func addPageRoutes(to router: Router<CallContext>) {
+        router.get("/") { request, context in try await searchPage(request, context) }
+        router.get("/keys") { request, context in
+            let engine = engine(for: context)
             let pattern = try URLParameters(request.uri.query).value("pattern")
             let keys = try await searches.result { try engine.keys(matching: pattern) }
             return pages.page("keys", KeysPage(keys, pattern: pattern ?? ""))
         }
         router.get("/assets/{id}") { request, context in
             let filter = try URLParameters(request.uri.query).value("filter")
-            let asset = try await asset(context.parameters.require("id"))
+            let asset = try await asset(context.parameters.require("id"), for: context)
             return pages.page(
                 "asset", AssetPage(asset, filter: filter ?? ""), status: Self.status(of: asset))
         }
@@ -25,7 +26,10 @@ extension ReticleServer {
         }
     }
 
-    private func searchPage(_ request: Request) async throws -> Response {
+    private func searchPage(
+        _ request: Request, _ context: CallContext
+    ) async throws -> Response {
+        let engine = engine(for: context)
         let parameters = try URLParameters(request.uri.query)
         guard let text = parameters.value("q") else {
             let formats = try await searches.result { try engine.formats() }
@@ -35,7 +39,7 @@ extension ReticleServer {
         let options = SearchOptions(
             after: parameters.value("after"), timeLimit: settings.timeLimit)
         do {
-            let page = try await searches.result { [engine] in
+            let page = try await searches.result {
                 try SearchPage(text, asking: engine, options)
             }
             return pages.page("search", page)

@@ -5,31 +5,35 @@ internal import WireFormat
 
 extension ReticleServer {
     /// `GET /v1/search`, and the same with the form as a suffix; `GET /v1/queries/…` likewise.
-    func addSearchRoutes(to router: Router<BasicRequestContext>) {
-        router.get("/v1/search") { request, _ in
+    func addSearchRoutes(to router: Router<CallContext>) {
+        router.get("/v1/search") { request, context in
             let search = try SearchRequest(
                 URLParameters(request.uri.query), timeLimit: settings.timeLimit)
-            return try await answer(search, request, as: .preferred(by: request.headers))
+            return try await answer(search, request, context, as: .preferred(by: request.headers))
         }
         for form in Representation.allCases {
-            router.get("/v1/search.\(form.rawValue)") { request, _ in
+            router.get("/v1/search.\(form.rawValue)") { request, context in
                 let search = try SearchRequest(
                     URLParameters(request.uri.query), timeLimit: settings.timeLimit)
-                return try await answer(search, request, as: form)
+                return try await answer(search, request, context, as: form)
             }
         }
         router.get("/v1/queries/{name}") { request, context in
             let search = try SearchRequest(
                 savedQuery(context.parameters.require("name")), URLParameters(request.uri.query),
                 timeLimit: settings.timeLimit)
-            return try await answer(search, request, as: .preferred(by: request.headers))
+            return try await answer(search, request, context, as: .preferred(by: request.headers))
         }
     }
 
     private func answer(
-        _ search: SearchRequest, _ request: Request, as form: Representation
+        _ search: SearchRequest, _ request: Request, _ context: CallContext,
+        as form: Representation
     ) async throws -> Response {
-        guard form == .json else { return try await stream(search, request, as: form) }
+        guard form == .json else {
+            return try await stream(search, request, context, as: form)
+        }
+        let engine = engine(for: context)
         var page = search.options
         page.limit = min(page.limit ?? SearchOptions.usualLimit, SearchRequest.maximumLimit)
         let options = page
@@ -45,8 +49,10 @@ extension ReticleServer {
 
     /// All hits, one after the other, as they are found.
     private func stream(
-        _ search: SearchRequest, _ request: Request, as form: Representation
+        _ search: SearchRequest, _ request: Request, _ context: CallContext,
+        as form: Representation
     ) async throws -> Response {
+        let engine = engine(for: context)
         let chunks = ChunkStream()
         let wantsHits = request.method != .head
         let answer = try await withCheckedThrowingContinuation { continuation in
