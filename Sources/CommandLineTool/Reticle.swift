@@ -10,7 +10,8 @@ struct Reticle: AsyncParsableCommand {
             "Harvests what imaging files say about themselves and answers questions about it.",
         version: "0.1.0",
         subcommands: [
-            HarvestCommand.self, FindCommand.self, ShowCommand.self, KeysCommand.self,
+            HarvestCommand.self, WatchCommand.self, FindCommand.self, ShowCommand.self,
+            KeysCommand.self,
             QueryCommand.self, ServeCommand.self, TokenCommand.self, DuplicatesCommand.self,
             ImportCommand.self,
             ExtractCommand.self,

@@ -27,6 +27,9 @@ public struct HarvestSummary: Sendable, Hashable {
     /// Files dealt with.
     public var readCount: Int { newCount + changedCount + movedCount + returnedCount }
 
+    /// Whether the index was changed.
+    public var hasChanges: Bool { readCount + describedCount + removedCount > 0 }
+
     /// Adds what another harvest did.
     public mutating func add(_ other: HarvestSummary) {
         newCount += other.newCount

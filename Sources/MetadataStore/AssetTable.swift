@@ -3,7 +3,7 @@ internal import MetadataModel
 
 /// Finds and changes the rows of `assets` and `paths`.
 struct AssetTable {
-    private let database: Database
+    let database: Database
 
     init(_ database: Database) {
         self.database = database

@@ -31,6 +31,13 @@ extension Snapshot {
 }
 
 extension StoreReader {
+    /// Calls `body` with every known file in a folder, without those in folders below it.
+    public func fileStates(
+        in folder: String, _ body: (_ path: String, _ state: FileState) throws -> Void
+    ) throws {
+        try snapshot.assets.forEachFile(in: folder, body)
+    }
+
     /// What change detection remembers of the file at a path.
     public func fileState(path: String) throws -> FileState? {
         try snapshot.assets.ordinal(path: path).flatMap {
@@ -87,6 +94,31 @@ extension IndexWriter {
             else { continue }
             file.inode = 0
             try assets.insertPath(ordinal, path: move.to, file: file)
+        }
+    }
+}
+
+extension AssetTable {
+    /// Calls `body` with the files in a folder; what is below its folders is passed over by one
+    /// search each.
+    func forEachFile(in folder: String, _ body: (String, FileState) throws -> Void) throws {
+        let row = try Command(
+            unsharedIn: database,
+            """
+            SELECT path, bytes, modified, inode, extractor FROM paths
+            WHERE path >= ? AND path < ? ORDER BY path
+            """)
+        let prefix = folder + "/"
+        row.bind(1, prefix)
+        row.bind(2, folder + "0")
+        while try row.step() {
+            let path = row.text(0)
+            if let slash = path.utf8.dropFirst(prefix.utf8.count).firstIndex(of: 0x2F) {
+                row.reset()
+                row.bind(1, path[..<slash] + "0")
+            } else if let file = Self.file(row, from: 1) {
+                try body(path, file)
+            }
         }
     }
 }

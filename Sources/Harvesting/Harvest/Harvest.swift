@@ -48,7 +48,7 @@ public struct Harvest: Sendable {
         var survey = Survey(versions: versions, excluding: indexFiles)
         var root: String
         do {
-            let folder = try openRoot(path)
+            let folder = try Self.root(path)
             root = folder.path
             try store.read { try survey.compare(tree: folder, in: $0, isStopped: isInterrupted) }
         } catch let error as HarvestError where error.isMissing {
@@ -58,6 +58,33 @@ public struct Harvest: Sendable {
         }
         guard survey.metCount > 0 || survey.gone.isEmpty || takesMissingForGone else {
             return try noteMissing(root, fileCount: survey.gone.count)
+        }
+        survey.finish()
+        return try run(survey)
+    }
+
+    /// Brings the index up to date with some files, whether they came, changed or went.
+    ///
+    /// - Parameter paths: Absolute paths in bytes; a folder stands for all that is below it.
+    public func run(files paths: [[UInt8]]) throws -> HarvestSummary {
+        var changes = ChangedPlaces()
+        for path in paths {
+            guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { continue }
+            let name = Array(path[(slash + 1)...])
+            if name.isEmpty {
+                changes.trees.insert(Array(path[..<slash]))
+            } else {
+                changes.names[Array(path[..<slash]), default: []].insert(name)
+            }
+        }
+        return try run(changes)
+    }
+
+    /// Brings the index up to date with some places.
+    func run(_ changes: ChangedPlaces) throws -> HarvestSummary {
+        var survey = Survey(versions: versions, excluding: indexFiles)
+        try store.read { reader in
+            try survey.compare(changes, in: reader, isStopped: isInterrupted)
         }
         survey.finish()
         return try run(survey)
@@ -100,7 +127,8 @@ public struct Harvest: Sendable {
         return Set(["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 })
     }
 
-    private func openRoot(_ path: String) throws -> Folder {
+    /// Opens a folder that a person named.
+    static func root(_ path: String) throws -> Folder {
         guard let resolved = realpath(path, nil) else {
             throw HarvestError(path: path, FileRefusal(code: errno))
         }

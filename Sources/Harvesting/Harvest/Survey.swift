@@ -24,7 +24,7 @@ struct Survey: Sendable {
     private var places: [String: Int] = [:]
     private var fileMoves = FileMoves()
     /// Whether there may be files that were not compared.
-    private var isPartial = false
+    var isPartial = false
 
     init(versions: ExtractorVersions, excluding excluded: Set<String>) {
         self.versions = versions
