@@ -76,20 +76,30 @@ let package = Package(
                 crypto,
             ]),
         target(
+            "Curation",
+            [
+                "MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search",
+                yams, crypto,
+            ]),
+        target(
             "WireFormat",
-            ["MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search"]),
+            [
+                "MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search",
+                "Curation",
+            ]),
+        target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
         target(
             "HTTPInterface",
             [
                 "MetadataModel", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
-                "WireFormat", hummingbird, mustache,
+                "Curation", "WireFormat", "Selecting", hummingbird, mustache,
             ]),
         program(
             "CommandLineTool",
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
-                "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "WireFormat",
-                "HTTPInterface", argumentParser,
+                "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting", "Curation",
+                "WireFormat", "Selecting", "HTTPInterface", argumentParser,
             ]),
         program(
             "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
@@ -105,12 +115,15 @@ let package = Package(
         tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),
         tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),
+        tests(
+            "Curation",
+            ["MetadataModel", "Extraction", "MetadataStore", "QueryLanguage", "Search", "Curation"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",
             [
-                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", hummingbird,
-                hummingbirdTesting,
+                "MetadataModel", "MetadataStore", "Access", "Search", "HTTPInterface", crypto,
+                hummingbird, hummingbirdTesting,
             ]),
         tests("DeclarativeExtractors", ["MetadataModel", "Extraction", "DeclarativeExtractors"]),
         tests("CommandLineTool", ["CommandLineTool"]),

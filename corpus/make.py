@@ -53,6 +53,7 @@ from makers import (  # noqa: E402
     texts,
     tia,
     tiff,
+    unknown,
     vendors,
     volumes,
     videos,
@@ -99,6 +100,7 @@ MODULES = [
     raws,
     videos,
     counting,
+    unknown,
     hostile,
 ]
 

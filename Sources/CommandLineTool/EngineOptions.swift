@@ -21,22 +21,24 @@ struct EngineOptions: ParsableArguments {
     ///
     /// - Parameter readerCount: How many may ask at once.
     func engine(readerCount: Int = 8) throws -> SearchEngine {
-        let folders = ShareFolder.candidates(
-            extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
-        let vocabulary: Vocabulary
         do {
-            vocabulary = try Vocabulary.inFirst(of: folders)
-        } catch let errors as VocabularyErrors {
-            throw CommandError("vocabulary.yaml:\n\(errors)")
-        }
-        do {
-            return SearchEngine(
-                store: try MetadataStore(
-                    path: index.path, access: .reading, readerCount: readerCount),
-                vocabulary: vocabulary)
+            return try engine(
+                over: MetadataStore(
+                    path: index.path, access: .reading, readerCount: readerCount))
         } catch let error as StoreError where error.kind == .notFound {
             throw CommandError(
                 "no index at \(index.path); `reticle harvest FOLDER` makes one")
+        }
+    }
+
+    /// The engine over an index that is open.
+    func engine(over store: MetadataStore) throws -> SearchEngine {
+        let folders = ShareFolder.candidates(
+            extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
+        do {
+            return SearchEngine(store: store, vocabulary: try Vocabulary.inFirst(of: folders))
+        } catch let errors as VocabularyErrors {
+            throw CommandError("vocabulary.yaml:\n\(errors)")
         }
     }
 }

@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import Curation
+internal import MetadataModel
+internal import MetadataStore
 internal import Search
 internal import WireFormat
 
@@ -19,11 +22,27 @@ struct FindCommand: ParsableCommand {
         help: "The query; several arguments are joined by spaces.")
     var query: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "As people had tagged and stated before this date; what files say is as it is now.",
+            valueName: "date"))
+    var asOf: String?
+
     @OptionGroup var engine: EngineOptions
     @OptionGroup var output: AnswerOutput
 
     mutating func run() throws {
-        try output.run(query.joined(separator: " "), engine.engine())
+        let text = query.joined(separator: " ")
+        guard let asOf else { return try output.run(text, engine.engine()) }
+        guard let date = TimeSpan(written: asOf) else {
+            throw CommandError("--as-of: expected a date such as 2026-03-01, found \(asOf)")
+        }
+        let store = try MetadataStore(path: engine.index.path, access: .writing)
+        let engine = try engine.engine(over: store)
+        let curation = try Curation(store: store, engine: engine)
+        try output.run(text, engine) { text, options in
+            try curation.asOf(date.start) { try engine.answer(text, options: options, in: $0) }
+        }
     }
 }
 
@@ -78,10 +97,15 @@ struct AnswerOutput: ParsableArguments {
     ///
     /// - Throws: `ExitCode(1)` where nothing is found, `ExitCode(2)` where the query is at fault,
     ///   which has been said on standard error by then.
-    func run(_ text: String, _ engine: SearchEngine) throws {
+    ///
+    /// - Parameter ask: Gives one page in the place of the engine; streams cannot be had so.
+    func run(
+        _ text: String, _ engine: SearchEngine,
+        askedOf ask: ((String, SearchOptions) throws -> SearchAnswer)? = nil
+    ) throws {
         let total: Int
         do {
-            total = try write(text, engine)
+            total = try write(text, engine, ask)
         } catch let errors as SearchErrors {
             Complaints.write(errors)
             throw ExitCode(2)
@@ -89,10 +113,18 @@ struct AnswerOutput: ParsableArguments {
         if total == 0 { throw ExitCode(1) }
     }
 
-    private func write(_ text: String, _ engine: SearchEngine) throws -> Int {
+    private func write(
+        _ text: String, _ engine: SearchEngine,
+        _ ask: ((String, SearchOptions) throws -> SearchAnswer)?
+    ) throws -> Int {
         switch form {
-        case .table, .json, .count: try writePage(text, engine)
-        case .ndjson, .csv, .paths: try writeStream(text, engine)
+        case .table, .json, .count:
+            return try writePage(text) { try ask?(text, $0) ?? engine.answer(text, options: $0) }
+        case .ndjson, .csv, .paths:
+            guard ask == nil else {
+                throw CommandError("--as-of: expected --json, --count or the table")
+            }
+            return try writeStream(text, engine)
         }
     }
 
@@ -104,8 +136,10 @@ struct AnswerOutput: ParsableArguments {
             findsDeleted: deleted)
     }
 
-    private func writePage(_ text: String, _ engine: SearchEngine) throws -> Int {
-        let answer = try engine.answer(text, options: options())
+    private func writePage(
+        _ text: String, _ ask: (SearchOptions) throws -> SearchAnswer
+    ) throws -> Int {
+        let answer = try ask(options())
         var output = StandardOutput()
         if form == .json {
             var json = JSONText()

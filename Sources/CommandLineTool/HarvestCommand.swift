@@ -87,6 +87,7 @@ struct HarvestCommand: ParsableCommand {
             }
         }
         bar.end()
+        try ProjectAssignment(extractorsFolder: workers.extractors).run(store)
         let seconds = (ContinuousClock.now - beginning) / .seconds(1)
         print(
             json

@@ -10,12 +10,14 @@ struct Reticle: AsyncParsableCommand {
             "Harvests what imaging files say about themselves and answers questions about it.",
         version: "0.1.0",
         subcommands: [
-            HarvestCommand.self, WatchCommand.self, FindCommand.self, ShowCommand.self,
+            HarvestCommand.self, WatchCommand.self, DuplicatesCommand.self, FindCommand.self,
+            SelectCommand.self, ShowCommand.self,
             KeysCommand.self,
-            QueryCommand.self, ServeCommand.self, TokenCommand.self, DuplicatesCommand.self,
-            ImportCommand.self,
-            ExtractCommand.self,
-            ExtractorsCommand.self, WorkerCommand.self,
+            QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,
+            ExtractCommand.self, ExtractorsCommand.self, TagCommand.self, UntagCommand.self,
+            SetCommand.self, UnsetCommand.self, CommentCommand.self, UndoCommand.self,
+            CurateCommand.self, ProjectCommand.self, DepositCommand.self, ExportCommand.self,
+            JournalCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

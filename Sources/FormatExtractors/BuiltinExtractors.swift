@@ -8,11 +8,11 @@ public enum BuiltinExtractors {
     public static let all: [any Extractor] = all(and: [])
 
     /// These and the extractors of formats that an installation describes, each of which may read
-    /// the file within a gzip file.
+    /// the file within a gzip file; the last reads what none of the others recognizes.
     ///
     /// - Parameter described: In order of precedence, behind all that are read by code.
     public static func all(and described: [any Extractor]) -> [any Extractor] {
-        plain + [GZIPExtractor(reading: plain + described)] + described
+        plain + [GZIPExtractor(reading: plain + described)] + described + [UnknownExtractor()]
     }
 
     /// All but the one that hands on the file within to the others.

@@ -33,7 +33,7 @@ struct Content {
     /// The body, or 304 where the client says that it has it.
     func response(to request: Request, status: HTTPResponse.Status = .ok) -> Response {
         var headers: HTTPFields = [.eTag: tag, .cacheControl: lifetime, .vary: "Accept"]
-        if isKnown(request.headers[.ifNoneMatch] ?? "") {
+        if Self.isKnown(tag, request.headers[.ifNoneMatch] ?? "") {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = type
@@ -42,7 +42,8 @@ struct Content {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    private func isKnown(_ tags: String) -> Bool {
+    /// Whether a tag is among those of `If-None-Match`.
+    static func isKnown(_ tag: String, _ tags: String) -> Bool {
         tags.split(separator: ",").contains { known in
             let known = known.drop { $0 == " " }
             return known == "*" || known == tag || known == "W/\(tag)"

@@ -12,7 +12,9 @@ enum OpenAPI {
             "description": "The language of queries is the same everywhere: q=voltage:5kV..20kV pixel.size<50nm."
           },
           "paths": {
-        \(paths)
+        \(paths),
+        \(selectionPaths),
+        \(curationPaths)
           },
           "components": {
             "parameters": {
@@ -81,13 +83,13 @@ enum OpenAPI {
     private static let searchParameters = references(
         ["q"] + SearchRequest.stageNames + SearchRequest.optionNames)
 
-    private static let failures = """
+    static let failures = """
         "400": {"$ref": "#/components/responses/Problem"}, "503": {"$ref": "#/components/responses/Busy"}
         """
-    private static let notModified = """
+    static let notModified = """
         "304": {"description": "The tag of If-None-Match still holds."}
         """
-    private static let notAcceptable = """
+    static let notAcceptable = """
         "406": {"$ref": "#/components/responses/Problem"}
         """
 
@@ -95,7 +97,7 @@ enum OpenAPI {
         parameters.map { "{\"$ref\": \"#/components/parameters/\($0)\"}" }.joined(separator: ", ")
     }
 
-    private static func object(_ schema: String, _ description: String) -> String {
+    static func object(_ schema: String, _ description: String) -> String {
         """
         "200": {"description": "\(description)", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/\(schema)"}}}}
         """

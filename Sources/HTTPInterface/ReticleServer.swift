@@ -121,6 +121,8 @@ public struct ReticleServer: Sendable {
         }
         addSearchRoutes(to: router)
         addIndexRoutes(to: router)
+        addCurationRoutes(to: router)
+        addSelectionRoutes(to: router)
         addPageRoutes(to: router)
         addIdentifierRoutes(to: router)
         return router

@@ -102,6 +102,22 @@ struct AssetTable {
         return found
     }
 
+    /// The assets of a stored selection, dead or alive.
+    func ordinals(ofSelection number: Int64) throws -> AssetSet {
+        let row = try Command(
+            database,
+            """
+            SELECT assets.ordinal FROM selected
+            JOIN assets ON assets.identity = selected.identity WHERE selected.selection = ?
+            """)
+        row.bind(1, number)
+        var found: [UInt32] = []
+        while try row.step() { found.append(UInt32(clamping: row.int64(0))) }
+        let set = AssetSet()
+        set.insert(contentsOf: found.sorted())
+        return set
+    }
+
     func forEachFile(below directory: String, _ body: (String, FileState) throws -> Void) throws {
         let columns = "SELECT path, bytes, modified, inode, extractor FROM paths"
         let row: Command
@@ -118,6 +134,18 @@ struct AssetTable {
         while try row.step() {
             if let file = Self.file(row, from: 1) { try body(row.text(0), file) }
         }
+    }
+
+    /// The assets below a directory, in the order of their paths.
+    func ordinals(below directory: String) throws -> [UInt32] {
+        // Everything below `a/` sorts from `a/` up to `a0`, as 0 follows the slash.
+        let stem = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+        let rows = try Command(database, "SELECT ordinal FROM paths WHERE path >= ? AND path < ?")
+        rows.bind(1, stem + "/")
+        rows.bind(2, stem + "0")
+        var ordinals: [UInt32] = []
+        while try rows.step() { ordinals.append(UInt32(clamping: rows.int64(0))) }
+        return ordinals
     }
 
     // MARK: Writing

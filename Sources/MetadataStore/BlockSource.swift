@@ -7,6 +7,7 @@ struct BlockSource {
 
     private let byKey: Command
     private let byID: Command
+    private let curated: CuratedBlocks
 
     init(_ database: Database) throws {
         byKey = try Command(
@@ -16,10 +17,12 @@ struct BlockSource {
             ORDER BY first DESC LIMIT 1
             """)
         byID = try Command(database, "SELECT id, body FROM blocks WHERE id = ?")
+        curated = try CuratedBlocks(database)
     }
 
     /// The block in which a key stands or would stand; the first one for a key before all.
     func block(holding key: [UInt8], in segment: Int64) throws -> (id: Int64, body: [UInt8])? {
+        if segment == Segment.curatedID { return try curated.block(holding: key) }
         byKey.bind(1, segment)
         byKey.bind(2, key)
         return try row(byKey) ?? block(id: segment << BlockWriter.placeBits)
@@ -27,12 +30,14 @@ struct BlockSource {
 
     /// The next block of the same segment.
     func block(after id: Int64, in segment: Int64) throws -> (id: Int64, body: [UInt8])? {
+        if segment == Segment.curatedID { return try curated.block(after: id) }
         guard (id + 1) >> BlockWriter.placeBits == segment else { return nil }
         return try block(id: id + 1)
     }
 
     /// The block before, of the same segment.
     func block(before id: Int64, in segment: Int64) throws -> (id: Int64, body: [UInt8])? {
+        if segment == Segment.curatedID { return try curated.block(before: id) }
         guard (id - 1) >> BlockWriter.placeBits == segment else { return nil }
         return try block(id: id - 1)
     }

@@ -29,6 +29,8 @@ struct Evaluator {
         case .anywhere(let test):
             try TextEvaluator(self).assets(withWords: WordPattern(test)).intersection(live)
         case .identities(let identities): try assets(identities)
+        case .selection(let number):
+            try snapshot.assets.ordinals(ofSelection: number).intersection(live)
         case .element(let test): try ElementEvaluator(self).assets(test)
         }
     }

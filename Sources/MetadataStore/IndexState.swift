@@ -16,7 +16,9 @@ final class IndexState: Sendable {
         let numbers = try IndexNumbers(database)
         revision = numbers.revision
         assetCount = numbers.assetCount
-        segments = try Segment.all(in: database)
+        segments =
+            try Segment.all(in: database)
+            + Segment.curated(in: database, ordinalCount: numbers.nextOrdinal)
         live = AssetSet(0..<numbers.nextOrdinal)
         live.subtract(try DeadOrdinals(database).all)
     }

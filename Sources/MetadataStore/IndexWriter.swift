@@ -8,6 +8,7 @@ internal import MetadataModel
 final class IndexWriter {
     let database: Database
     let assets: AssetTable
+    let curated: CuratedLayer
     private let keys: KeyTable
     private var dead: DeadOrdinals
     private var numbers: IndexNumbers
@@ -28,6 +29,7 @@ final class IndexWriter {
         assets = AssetTable(database)
         let keys = try KeyTable(database)
         self.keys = keys
+        curated = try CuratedLayer(database, keys: keys)
         source = try RecordSource(database) { try keys.name($0) }
         dead = try DeadOrdinals(database)
         numbers = try IndexNumbers(database)
@@ -86,7 +88,7 @@ final class IndexWriter {
             keys.countAsset(key: key, 1)
         }
         draft = nil
-        let identity = try displace(header)
+        let identity = try displace(header, by: ordinal)
         if header.isTombstone {
             try assets.insertAsset(ordinal, identity, path: header.path)
         } else {
@@ -105,11 +107,17 @@ final class IndexWriter {
     /// Makes room for an asset: the one that it replaces is buried, and what stands at its path.
     ///
     /// - Returns: The identity of the asset replaced, or a new one.
-    private func displace(_ header: AssetHeader) throws -> AssetIdentity {
+    private func displace(
+        _ header: AssetHeader, by ordinal: UInt32
+    ) throws -> AssetIdentity {
         let atPath = try assets.ordinal(path: header.path)
         guard let wanted = header.identity else {
-            guard let atPath else { return numbers.newIdentity() }
+            guard let atPath else {
+                try curated.claim(path: header.path, for: ordinal)
+                return numbers.newIdentity()
+            }
             let identity = try assets.identity(atPath)
+            try curated.transfer(from: atPath, to: ordinal)
             if header.isTombstone { try assets.deletePath(header.path) }
             try bury(atPath)
             numbers.assetCount -= 1
@@ -122,9 +130,11 @@ final class IndexWriter {
                 try assets.deletePath(path)
                 numbers.assetCount -= 1
             }
+            try curated.transfer(from: old, to: ordinal)
             try bury(old)
         }
         if let atPath, atPath != old, !header.isTombstone {
+            try curated.release(atPath, path: header.path)
             try bury(atPath)
             numbers.assetCount -= 1
         }
@@ -148,6 +158,7 @@ final class IndexWriter {
 
     func remove(path: String) throws -> Bool {
         guard let ordinal = try assets.ordinal(path: path) else { return false }
+        try curated.release(ordinal, path: path)
         try bury(ordinal)
         try assets.deletePath(path)
         numbers.assetCount -= 1
@@ -191,6 +202,11 @@ final class IndexWriter {
             return true
         }
     }
+
+    func name(ofKey id: UInt32) throws -> FactKey { try keys.name(id) }
+
+    /// Notes that something else than facts of files has changed.
+    func noteChange() { isChanged = true }
 
     // MARK: Flushing
 
@@ -274,6 +290,7 @@ final class IndexWriter {
         try buryAbandoned()
         try flushSegment()
         try mergeSegments()
+        try curated.flush()
         try keys.store(in: database)
         try dead.store(in: database)
         if isChanged { numbers.revision += 1 }

@@ -29,6 +29,7 @@ final class KeyTable {
         if isNew {
             counters.append(KeyCounters())
             isChanged.append(false)
+            noteChange(UInt32(number + 1))
         }
         return UInt32(number + 1)
     }

@@ -37,6 +37,7 @@ public final class MetadataStore: Sendable {
             guard Glibc.access(path, F_OK) == 0 else {
                 throw StoreError(.notFound, "there is no index at \(path)")
             }
+            try Self.migrateIfOlder(path)
             lock = nil
             configuration.readonly = true
             configuration.prepareDatabase { database in
@@ -63,6 +64,20 @@ public final class MetadataStore: Sendable {
             }
         }
         return try lock.map { try $0.held(opened) } ?? opened()
+    }
+
+    /// Brings an index of an older version up to date, which takes the right to write for a moment.
+    private static func migrateIfOlder(_ path: String) throws {
+        let isOlder = try StoreError.translating {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(5)
+            return try DatabaseQueue(path: path, configuration: configuration).read { database in
+                try Schema.check(database)
+                return try !Schema.migrator.hasCompletedMigrations(database)
+            }
+        }
+        if isOlder { _ = try MetadataStore(path: path, access: .writing) }
     }
 
     /// Reads one consistent state of the index, whatever is written meanwhile. Many threads may

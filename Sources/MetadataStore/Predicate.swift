@@ -27,6 +27,8 @@ public indirect enum Predicate: Hashable, Sendable {
     /// Text in any key's value.
     case anywhere(TextTest)
     case identities([AssetIdentity])
+    /// The assets of a stored selection that are still there, by its number.
+    case selection(Int64)
     /// All inside hold for one element of what the given segment of the given keys names.
     case element(ElementTest)
 }

@@ -6,13 +6,20 @@ final class RecordSource {
     private static let maximumKeptCount = 32
 
     private let names: (UInt32) throws -> FactKey
+    private let curated: CuratedFactSource?
     private let latest: Command
     private let following: Command
     private var kept: [Int64: RecordBlock] = [:]
 
-    /// - Parameter names: Gives the key of an id.
-    init(_ database: Database, names: @escaping (UInt32) throws -> FactKey) throws {
+    /// - Parameters:
+    ///   - curated: What people state, which comes before what the record holds.
+    ///   - names: Gives the key of an id.
+    init(
+        _ database: Database, curated: CuratedFactSource? = nil,
+        names: @escaping (UInt32) throws -> FactKey
+    ) throws {
         self.names = names
+        self.curated = curated
         latest = try Command(
             database, "SELECT id FROM records WHERE id <= ? ORDER BY id DESC LIMIT 1")
         following = try Command(
@@ -26,6 +33,8 @@ final class RecordSource {
         of ordinal: UInt32, keys: Set<UInt32>? = nil,
         _ body: (UInt32, Fact, FactSource) throws -> Bool
     ) throws {
+        let goesOn = try curated?.forEachFact(of: ordinal, keys: keys, name: names, body) ?? true
+        guard goesOn else { return }
         // The asset begins in the last block that begins at or before its first part.
         let first = Int64(ordinal) << RecordWriter.partBits
         latest.bind(1, first)

@@ -49,6 +49,8 @@ enum Schema {
             try database.execute(sql: versionOne)
         }
         registerTokens(&migrator)
+        migrator.registerMigration("curation") { try $0.execute(sql: curation) }
+        registerSelections(&migrator)
         return migrator
     }
 

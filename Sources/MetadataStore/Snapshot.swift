@@ -16,17 +16,20 @@ final class Snapshot {
     let records: RecordSource
 
     private let scoped: ScopedIndex?
+    private let scope: ReadingScope?
 
     init(_ database: Database, _ state: IndexState, within scope: ReadingScope? = nil) throws {
         self.database = database
         self.state = state
+        self.scope = scope
         scoped = try scope.map { scope in
             try state.scoped(to: scope) { try ScopedIndex(database, state, scope) }
         }
         live = scoped?.assets ?? state.live
         assets = AssetTable(database)
         entries = try SegmentReader(database, segments: state.segments)
-        records = try RecordSource(database) { id in
+        let curated = try CuratedFactSource(database)
+        records = try RecordSource(database, curated: curated) { id in
             guard let entry = try state.keys(database).entry(KeyID(raw: Int64(id))) else {
                 throw StoreError(.damaged, "there is no key \(id)")
             }
@@ -39,6 +42,12 @@ final class Snapshot {
     }
 
     var assetCount: Int { scoped?.assets.count ?? state.assetCount }
+
+    /// Whether the reader sees what somebody made who saw these projects, or all where it is `nil`.
+    func sees(projects: [String]?) -> Bool {
+        guard let scope else { return true }
+        return projects.map { scope.values.isSuperset(of: $0) } ?? false
+    }
 
     /// Whether the reader sees an asset.
     func isSeen(_ ordinal: UInt32) -> Bool { scoped?.assets.contains(ordinal) ?? true }

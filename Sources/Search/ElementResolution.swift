@@ -74,7 +74,7 @@ extension QueryResolution {
         case .or(let parts): return .or(parts.map { condition(of: $0, scope) })
         case .not(let part): return .not(condition(of: part, scope))
         case .everything: return .and([])
-        case .nothing, .anywhere, .identities, .element: return .or([])
+        case .nothing, .anywhere, .identities, .selection, .element: return .or([])
         }
     }
 

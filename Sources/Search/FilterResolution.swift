@@ -25,6 +25,7 @@ extension QueryResolution {
             return quantified(filter, quantifier, key, comparison, value)
         case .element(let key, let inner):
             return leaf(filter, element(key, inner))
+        case .relation(.selection(let id)): return leaf(filter, try selected(id))
         case .relation(let relation):
             notYetAvailable(relation)
             return .nothing
@@ -201,6 +202,18 @@ extension QueryResolution {
         case .similar, .near: return nil
         }
         return range.lowerBound < 0 ? .nowhere : .within(range)
+    }
+
+    // MARK: Selections
+
+    private mutating func selected(_ id: String) throws -> Predicate {
+        guard let number = try selection(id.lowercased()) else {
+            fault(
+                .unknownSelection, "there is no selection whose id begins with `\(id)` alone",
+                at: places.place(of: id))
+            return .nothing
+        }
+        return .selection(number)
     }
 
     // MARK: Relations

@@ -12,6 +12,8 @@ struct Resolution: Sendable {
         var unit: NamedUnit?
         /// The elements that the query's indices ask for.
         var steps: [ElementStep] = []
+        /// Whether people state it, in the place of what files say under the other keys.
+        var isStated = false
     }
 
     /// The key in canonical spelling.
@@ -58,7 +60,7 @@ struct KeyResolver: Sendable {
         let field = BuiltinField(rawValue: pattern.folded)
         let concept = vocabulary.concept(pattern.folded)
         if field == nil, let concept {
-            let found = sources(of: concept)
+            let found = stated(pattern) + sources(of: concept)
             if !found.isEmpty {
                 return Resolution(
                     written: written, origin: .concept, sources: found, usualUnit: concept.unit)
@@ -66,7 +68,8 @@ struct KeyResolver: Sendable {
         }
         let exact = sources(pattern) { $0.places(in: $1[...]) }
         if !exact.isEmpty {
-            return Resolution(written: written, origin: .key, sources: exact)
+            return Resolution(
+                written: written, origin: .key, sources: stated(pattern) + exact)
         }
         if let field {
             let found = sources(of: field)
@@ -74,7 +77,12 @@ struct KeyResolver: Sendable {
                 return Resolution(written: written, origin: .field, sources: found, field: field)
             }
         }
-        let ending = sources(pattern) { $0.placesAtEnd(of: $1) }
+        let statedKeys = stated(pattern)
+        let ending =
+            statedKeys
+            + sources(pattern) { $0.placesAtEnd(of: $1) }.filter { source in
+                !statedKeys.contains { $0.entry.id == source.entry.id }
+            }
         return Resolution(
             written: written, origin: ending.isEmpty ? .nothing : .ending, sources: ending,
             field: ending.isEmpty ? field : nil, usualUnit: concept?.unit)
@@ -131,6 +139,18 @@ struct KeyResolver: Sendable {
             }
         }
         return found
+    }
+
+    /// What people state under a key or concept: the same below `user`, as `user.voltage`.
+    private func stated(_ pattern: KeyPattern) -> [Resolution.Source] {
+        sources(pattern) { matching, segments in
+            guard segments.count > 1, segments[0] == "user" else { return nil }
+            return matching.places(in: segments[1...])
+        }.map { source in
+            var source = source
+            source.isStated = true
+            return source
+        }
     }
 
     private func sources(of field: BuiltinField) -> [Resolution.Source] {

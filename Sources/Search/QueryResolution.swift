@@ -20,6 +20,8 @@ struct QueryResolution {
     let dates: DateReading
     /// The identities that begin so, for `id:018f`.
     let identities: (String) throws -> [AssetIdentity]
+    /// The number of the selection whose id begins so, for `sel:9f2c`.
+    let selection: (String) throws -> Int64?
 
     var places: TextPlaces
     var leaves: [Leaf] = []
@@ -31,11 +33,13 @@ struct QueryResolution {
 
     init(
         _ text: String, _ parts: [ParsedQuery.Part], keys: KeyResolver, dates: DateReading,
-        identities: @escaping (String) throws -> [AssetIdentity]
+        identities: @escaping (String) throws -> [AssetIdentity],
+        selection: @escaping (String) throws -> Int64?
     ) {
         self.keys = keys
         self.dates = dates
         self.identities = identities
+        self.selection = selection
         places = TextPlaces(text, parts)
     }
 

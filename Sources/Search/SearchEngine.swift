@@ -12,7 +12,7 @@ internal import Synchronization
 public final class SearchEngine: Sendable {
     let store: StoreView
     let vocabulary: Vocabulary
-    private let clock: @Sendable () -> Int64
+    let clock: @Sendable () -> Int64
     private let catalogue = Mutex<(revision: Int64, keys: KeyCatalogue)?>(nil)
     private let narrower = Mutex<[ReadingScope: SearchEngine]>([:])
 
@@ -119,7 +119,7 @@ public final class SearchEngine: Sendable {
         }
     }
 
-    private static func asset(_ name: String, _ reader: StoreReader) throws -> StoredAsset? {
+    static func asset(_ name: String, _ reader: StoreReader) throws -> StoredAsset? {
         if let asset = try reader.asset(path: name) { return asset }
         let lowered = name.lowercased()
         if let identity = AssetIdentity(lowered) { return try reader.asset(identity) }
@@ -142,6 +142,8 @@ public final class SearchEngine: Sendable {
             }
         }
     }
+
+    func now() -> Int64 { clock() }
 
     /// The keys as of the reader's revision; prepared once a revision.
     func keys(of reader: StoreReader) throws -> KeyResolver {

@@ -11,6 +11,8 @@ public struct SearchFault: Error, Sendable, Hashable {
         case wrongDimension
         /// A literal that the comparison makes no sense of: `name<red`.
         case wrongLiteral
+        /// A selection that is not there.
+        case unknownSelection
         /// A feature of the language that is not built yet.
         case notYetAvailable
         /// A cursor that belongs to another query, or to none.

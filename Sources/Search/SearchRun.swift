@@ -11,6 +11,8 @@ struct SearchRun {
     private let found: StoreAnswer
     private let began: ContinuousClock.Instant
     private var answer: SearchAnswer
+    /// The clauses of the query, in canonical spelling.
+    let clauseTexts: [String]
 
     /// Parses and resolves the query, counts its clauses and answers its stages.
     ///
@@ -28,7 +30,8 @@ struct SearchRun {
         let parsedAt = clock.now
         var resolution = QueryResolution(
             text, parsed.parts, keys: keys, dates: DateReading(now: now),
-            identities: { try reader.identities(withPrefix: $0) })
+            identities: { try reader.identities(withPrefix: $0) },
+            selection: { try reader.selection($0)?.number })
         let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
         let plan = resolution.plan(of: query.stages)
         guard resolution.faults.isEmpty else {
@@ -48,6 +51,7 @@ struct SearchRun {
         projection = Projection(plan, usual: Self.usualColumns(resolution))
         found = try reader.answer(predicate, deadline: deadline)
         answer.total = found.count
+        clauseTexts = resolution.leaves.map(\.text)
         if options.countsClauses {
             answer.clauses = try Self.counts(of: resolution.leaves, reader, deadline)
         }
@@ -86,37 +90,45 @@ struct SearchRun {
         answer.hits = try identities.map { try projection.hit($0, reader) }
     }
 
+    /// Whether the stages ask for hits and not for counts alone.
+    var wantsHits: Bool { plan.wantsHits }
+
     /// Calls `body` with every hit, or with as many as are asked for, until it returns false.
     func forEachHit(_ body: (SearchHit) throws -> Bool) throws {
+        try forEachIdentity { try body(projection.hit($0, reader)) }
+    }
+
+    /// As ``forEachHit(_:)``, without what is to be shown of each.
+    func forEachIdentity(_ body: (AssetIdentity) throws -> Bool) throws {
         guard plan.wantsHits else { return }
         if let sample = plan.sample {
             for identity in try found.sample(sample.count, seed: sample.seed) {
-                guard try body(projection.hit(identity, reader)) else { return }
+                guard try body(identity) else { return }
             }
             return
         }
         let limit = plan.limit ?? options.limit ?? .max
         guard limit > 0 else { return }
         if let cursor = plan.cursor ?? options.after {
-            try forEachHit(after: cursor, limit: limit, body)
+            try forEachIdentity(after: cursor, limit: limit, body)
             return
         }
         var count = 0
         try found.forEach(order: plan.order) { identity in
             count += 1
-            return try body(projection.hit(identity, reader)) && count < limit
+            return try body(identity) && count < limit
         }
     }
 
-    private func forEachHit(
-        after cursor: String, limit: Int, _ body: (SearchHit) throws -> Bool
+    private func forEachIdentity(
+        after cursor: String, limit: Int, _ body: (AssetIdentity) throws -> Bool
     ) throws {
         var cursor: String? = cursor
         var left = limit
         while let after = cursor, left > 0 {
             let page = try found.page(order: plan.order, after: after, limit: min(left, 500))
             for identity in page.identities {
-                guard try body(projection.hit(identity, reader)) else { return }
+                guard try body(identity) else { return }
             }
             left -= page.identities.count
             cursor = page.next

@@ -51,10 +51,32 @@ struct StageRun {
     }
 
     private func facet(_ name: String, _ resolution: Resolution, top: Int) throws -> FacetAnswer {
-        let facet = try answer.facet(resolution.keys, top: top)
+        let stated = resolution.sources.filter(\.isStated).map(\.entry.id)
+        guard !stated.isEmpty, stated.count < resolution.sources.count else {
+            let facet = try answer.facet(resolution.keys, top: top)
+            return FacetAnswer(
+                name: name, values: facet.values.map { .init(text: $0.text, count: $0.count) },
+                distinctCount: facet.distinctCount, missing: facet.missing)
+        }
+        return try facet(name, resolution, stated: stated, top: top)
+    }
+
+    /// Counts what people state and, for assets about which they state nothing, what files say.
+    private func facet(
+        _ name: String, _ resolution: Resolution, stated: [KeyID], top: Int
+    ) throws -> FacetAnswer {
+        let limit = Self.maximumValueCount
+        let others = resolution.keys.filter { !stated.contains($0) }
+        let unstated = Predicate.not(.facts(FactTest(keys: stated, .present)))
+        let rest = try reader.answer(.and([predicate, unstated])).facet(others, top: limit)
+        var counts: [String: Int] = [:]
+        for value in try answer.facet(stated, top: limit).values + rest.values {
+            counts[value.text, default: 0] += value.count
+        }
+        let values = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
         return FacetAnswer(
-            name: name, values: facet.values.map { .init(text: $0.text, count: $0.count) },
-            distinctCount: facet.distinctCount, missing: facet.missing)
+            name: name, values: values.prefix(top).map { .init(text: $0.key, count: $0.value) },
+            distinctCount: values.count, missing: rest.missing)
     }
 
     private func examples(_ value: String, _ resolution: Resolution) throws -> [String] {

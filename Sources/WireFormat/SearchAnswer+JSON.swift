@@ -115,7 +115,8 @@ extension JSONText {
         }
     }
 
-    mutating func strings(_ name: String, _ values: [String]) {
+    /// A member that is a list of texts.
+    public mutating func strings(_ name: String, _ values: [String]) {
         array(name) { text in
             for value in values { text.string(value) }
         }

@@ -19,6 +19,7 @@ struct Oracle {
         case .anywhere(let test):
             return facts.contains { passes(.words(test), $0) }
         case .identities(let identities): return identities.contains(identity)
+        case .selection: preconditionFailure("no test of the oracle makes selections")
         case .element(let test): return holds(test, facts)
         }
     }

@@ -33,6 +33,14 @@ import Testing
         #expect(answer.total <= 1)
     }
 
+    @Test func `a selection that is not there is a fault of the query`() throws {
+        let index = try SmallIndex([])
+        let errors = #expect(throws: SearchErrors.self) {
+            try index.engine.answer("sel:9f2c pixel.size>100nm | count by instrument.model")
+        }
+        #expect(errors?.faults.map(\.kind) == [.unknownSelection])
+    }
+
     @Test(arguments: [
         (#"kind:raw -has_output( made_by{ op:segment model="unet-v3" } )"#, "has_output"),
         ("descendants( id:img_0042 ) format:(csv OR stl)", "descendants"),
@@ -48,7 +56,6 @@ import Testing
         ),
         ("parents( sample.id=B17 ) has_output( mesh.triangles>1e6 )", "parents"),
         ("same( sample.id, id:img_0042 ) modality:(XRM OR EBSD)", "same"),
-        ("sel:9f2c pixel.size>100nm | count by instrument.model", "sel"),
     ])
     func `says of itself that it is not yet available`(query: String, name: String) throws {
         let index = try SmallIndex([])

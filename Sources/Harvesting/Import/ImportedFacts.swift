@@ -12,6 +12,7 @@ internal import MetadataModel
 /// | `"facts":{"Dye":["DAPI","GFP"]}`                      | `Dye` twice, elements 0 and 1        |
 /// | `"facts":{"Channel":[{"Name":"DAPI"},…]}`             | `Channel.Name`, elements of `Channel` |
 /// | `"facts":[{"key":"tiff.Make","value":"Zeiss",…},…]`   | as `reticle extract --ndjson` writes them |
+/// | … with `"steps":[1,0,3,2]` in a fact                  | as `reticle export` writes them: which segment has which index |
 ///
 /// A text states slots by its form, as in any file: `"65 nm"` is a length. `null` states nothing.
 /// Other members of the line are passed over.
@@ -131,6 +132,7 @@ struct ImportedFacts {
         }
         var key: String?
         var indices: [Int] = []
+        var steps: [Int] = []
         var fact = Fact(key: "", value: "")
         while let name = try tokens.nextName() {
             switch name {
@@ -139,6 +141,7 @@ struct ImportedFacts {
             case "unit": fact.unit = try tokens.text()
             case "label": fact.label = try tokens.text()
             case "element": indices = try tokens.indices()
+            case "steps": steps = try tokens.indices()
             default: try tokens.skipValue()
             }
         }
@@ -146,8 +149,14 @@ struct ImportedFacts {
             throw ExtractionError(.malformed, "expected a fact with \"key\" and \"value\"")
         }
         fact.key = FactKey(printed: key)
-        for (segment, index) in indices.enumerated() {
+        guard steps.count.isMultiple(of: 2) else {
+            throw ExtractionError(.malformed, "expected steps as segment and index by turns")
+        }
+        for (segment, index) in indices.enumerated() where steps.isEmpty {
             fact.element = fact.element.appending(segment: segment, index: index)
+        }
+        for place in stride(from: 0, to: steps.count, by: 2) {
+            fact.element = fact.element.appending(segment: steps[place], index: steps[place + 1])
         }
         fact.deriveSlots()
         return fact
