@@ -73,6 +73,9 @@ struct AnswerOutput: ParsableArguments {
     @Flag(help: "With --csv: guard cells that a spreadsheet would take for a formula.")
     var guardFormulas = false
 
+    @Flag(help: "Find files that are gone, too; `has:file.deleted` finds them alone.")
+    var deleted = false
+
     @Option(help: ArgumentHelp("Hits at most.", valueName: "n"))
     var limit: Int?
 
@@ -130,7 +133,8 @@ struct AnswerOutput: ParsableArguments {
         SearchOptions(
             limit: form == .count ? 0 : limit, after: after,
             timeLimit: timeLimit.map { .seconds($0) },
-            countsClauses: form == .json || explain, explains: explain)
+            countsClauses: form == .json || explain, explains: explain,
+            findsDeleted: deleted)
     }
 
     private func writePage(

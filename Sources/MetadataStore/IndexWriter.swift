@@ -92,21 +92,17 @@ final class IndexWriter {
             keys.countAsset(key: key, 1)
         }
         draft = nil
-        let identity: AssetIdentity
-        if let old = try assets.ordinal(path: header.path) {
-            identity = try assets.identity(old)
-            try curated.transfer(from: old, to: ordinal)
-            try bury(old)
+        let identity = try displace(header, by: ordinal)
+        if header.isTombstone {
+            try assets.insertAsset(ordinal, identity, path: header.path)
         } else {
-            identity = numbers.newIdentity()
             numbers.assetCount += 1
-            try curated.claim(path: header.path, for: ordinal)
-        }
-        try assets.insert(ordinal, identity, path: header.path, file: header.file)
-        try parts.deletePart(header.path)
-        if let newParts {
-            for part in newParts { _ = try remove(path: part.path) }
-            try parts.replaceParts(of: header.path, with: newParts)
+            try assets.insert(ordinal, identity, path: header.path, file: header.file)
+            try parts.deletePart(header.path)
+            if let newParts {
+                for part in newParts { _ = try remove(path: part.path) }
+                try parts.replaceParts(of: header.path, with: newParts)
+            }
         }
         isChanged = true
         if builder.isFull {
@@ -115,6 +111,44 @@ final class IndexWriter {
             try flushRecords()
         }
         return identity
+    }
+
+    /// Makes room for an asset: the one that it replaces is buried, and what stands at its path.
+    ///
+    /// - Returns: The identity of the asset replaced, or a new one.
+    private func displace(
+        _ header: AssetHeader, by ordinal: UInt32
+    ) throws -> AssetIdentity {
+        let atPath = try assets.ordinal(path: header.path)
+        guard let wanted = header.identity else {
+            guard let atPath else {
+                try curated.claim(path: header.path, for: ordinal)
+                return numbers.newIdentity()
+            }
+            let identity = try assets.identity(atPath)
+            try curated.transfer(from: atPath, to: ordinal)
+            if header.isTombstone { try assets.deletePath(header.path) }
+            try bury(atPath)
+            numbers.assetCount -= 1
+            return identity
+        }
+        let old = try assets.ordinal(of: wanted)
+        if let old, let path = try assets.path(old) {
+            // A tombstone has a path as a name only, which may be another asset's by now.
+            if try assets.ordinal(path: path) == old {
+                try assets.deletePath(path)
+                if path != header.path || header.isTombstone { try parts.deleteParts(of: path) }
+                numbers.assetCount -= 1
+            }
+            try curated.transfer(from: old, to: ordinal)
+            try bury(old)
+        }
+        if let atPath, atPath != old, !header.isTombstone {
+            try curated.release(atPath, path: header.path)
+            try bury(atPath)
+            numbers.assetCount -= 1
+        }
+        return wanted
     }
 
     func discard(_ ordinal: UInt32) {

@@ -15,7 +15,7 @@ public final class MetadataStore: Sendable {
         case writing
     }
 
-    /// Where the index is.
+    /// The file; SQLite keeps others beside it, whose names begin with its name.
     public let path: String
     private let pool: DatabasePool
     private let lock: WriterLock?
