@@ -35,7 +35,14 @@ struct SearchRun {
         let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
         let plan = resolution.plan(of: query.stages)
         // What could be understood is looked at too, so that all faults are told at once.
-        let faults = parsed.errors.map(SearchFault.init) + resolution.faults
+        var faults = parsed.errors.map(SearchFault.init) + resolution.faults
+        if Rephrasing.hadQuotes(text) {
+            let message = "a text is quoted with `\"` alone, found other quotes"
+            faults.append(
+                SearchFault(
+                    .syntax, message, at: SourceRange(0, text.utf8.count),
+                    suggestions: Rephrasing.readings(of: text)))
+        }
         guard faults.isEmpty else { throw SearchErrors(text: text, faults: faults) }
         let resolvedAt = clock.now
         let deadline = options.timeLimit.map { began + $0 }

@@ -15,6 +15,8 @@ struct PhraseToken: Equatable {
     var text: String
     /// Whether white space stands before it.
     var isSpaced: Bool
+    /// Whether it stands in quotes that are none in a query: `“…”`, `'…'`.
+    var hasForeignQuotes = false
 
     init(_ kind: Kind, _ text: String, isSpaced: Bool = true) {
         self.kind = kind
@@ -105,7 +107,9 @@ struct PhraseReading {
         let isSpaced = place > start
         let character = characters[place]
         if let quoted = quoted() {
-            tokens.append(PhraseToken(.quoted, quoted, isSpaced: isSpaced))
+            var token = PhraseToken(.quoted, quoted, isSpaced: isSpaced)
+            token.hasForeignQuotes = character != "\"" || characters[place - 1] != "\""
+            tokens.append(token)
         } else if character == "!", nextIsTerm {
             place += 1
             tokens.append(PhraseToken(.mark, "!", isSpaced: isSpaced))

@@ -58,9 +58,8 @@ struct Rephrasing {
     }
 
     /// Whether a text has quotes that this language does not know.
-    private static func hadQuotes(_ text: String) -> Bool {
-        let tokens = PhraseReading.tokens(of: text)
-        return tokens.contains { $0.kind == .quoted && !text.contains($0.spelling) }
+    static func hadQuotes(_ text: String) -> Bool {
+        PhraseReading.tokens(of: text).contains { $0.hasForeignQuotes }
     }
 
     /// Two filters that both must hold.
