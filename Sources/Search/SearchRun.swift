@@ -44,6 +44,8 @@ struct SearchRun {
                     suggestions: Rephrasing.readings(of: text)))
         }
         guard faults.isEmpty else { throw SearchErrors(text: text, faults: faults) }
+        var reader = reader
+        reader.findsDeleted = options.findsDeleted || resolution.asksForDeleted
         let resolvedAt = clock.now
         let deadline = options.timeLimit.map { began + $0 }
         var answer = SearchAnswer(text: text, query: query)
