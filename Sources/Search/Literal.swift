@@ -46,7 +46,9 @@ struct LiteralReading {
             guard allowsText else { throw .unknownUnit(name) }
             return .text(quantity.number + name, isQuoted: false)
         case .date(let date):
-            guard let span = dates.span(of: date, isBound: isBound) else { throw .wrongDate(scalar.description) }
+            guard let span = dates.span(of: date, isBound: isBound) else {
+                throw .wrongDate(scalar.description)
+            }
             return .span(span)
         case .word(let word): return .text(word, isQuoted: false)
         case .string(let text): return .text(text, isQuoted: true)

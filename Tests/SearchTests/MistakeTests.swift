@@ -108,7 +108,10 @@ import Testing
         // What was pasted.
         ("{\"format\": \"tif\"}", "format:\"tif\""),
         ("{\"voltage\": {\"$gte\": \"5kV\"}}", "voltage>=5kV"),
-        ("https://example.org/search?q=format%3Atif&sort=-voltage", "format:tif | sort voltage desc"),
+        (
+            "https://example.org/search?q=format%3Atif&sort=-voltage",
+            "format:tif | sort voltage desc"
+        ),
         ("reticle find --json 'format:tif voltage>5kV'", "format:tif voltage>5kV"),
         // Stages.
         ("format:tif sort voltage", "format:tif | sort voltage"),

@@ -69,7 +69,8 @@ enum LooseDate {
 
     private static func month(_ text: String) -> Int? {
         let lowered = text.lowercased()
-        return (months.firstIndex(of: lowered) ?? monthNames.firstIndex(of: lowered)
+        return
+            (months.firstIndex(of: lowered) ?? monthNames.firstIndex(of: lowered)
             ?? (lowered == "sept" ? 8 : nil)).map { $0 + 1 }
     }
 

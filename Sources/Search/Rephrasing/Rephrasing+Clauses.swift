@@ -91,6 +91,11 @@ extension Rephrasing {
         {
             return Replacement(1, PhraseToken(.word, "count"))
         }
+        if Self.functions.contains(first.text), tokens.count > 1, tokens[1].isMark("("),
+            tokens[1].isSpaced, previous?.kind != .sign
+        {
+            return Replacement(2, first, PhraseToken(.mark, "(", isSpaced: false))
+        }
         guard first.beginsWithLetter, previous?.kind != .sign,
             !Self.functions.contains(first.text.lowercased()), tokens.count > 1,
             ["(", "[", "{"].contains(where: tokens[1].isMark), !tokens[1].isSpaced,

@@ -183,7 +183,8 @@ struct LooseQuantity {
         }
         let unit = text.dropFirst(digits.count)
         let groups = digits.split(
-            omittingEmptySubsequences: false, whereSeparator: { !$0.isNumber && !"+-".contains($0) })
+            omittingEmptySubsequences: false, whereSeparator: { !$0.isNumber && !"+-".contains($0) }
+        )
         guard groups.count > 1, groups.allSatisfy({ !$0.isEmpty }) else { return nil }
         let marks = digits.filter { !$0.isNumber && !"+-".contains($0) }
         let areThousands = groups.dropFirst().allSatisfy { $0.count == 3 }
