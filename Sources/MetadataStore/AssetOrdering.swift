@@ -6,9 +6,8 @@ internal import MetadataModel
 /// makes a group, which the rest of the order divides further, down to identities. An asset
 /// belongs to the first group it is met in, and leaves the set with it.
 struct AssetOrdering {
-    /// Sets up to this size have their identities fetched and sorted; larger ones are met on a
-    /// walk over all identities.
-    private static let fewIdentities = 2048
+    /// A page: a walk over all identities ends early where it has met so many of the set.
+    private static let usualCount = 50
     private static let identityBatchCount = 512
 
     private let snapshot: Snapshot
@@ -89,11 +88,13 @@ struct AssetOrdering {
         _ set: AssetSet, _ start: AssetIdentity?, _ isDescending: Bool,
         _ body: (AssetIdentity) throws -> Bool
     ) throws -> Bool {
-        if set.count <= Self.fewIdentities {
-            var identities = try set.ordinals().map { try snapshot.assets.identity($0) }
-            identities.sort { isDescending ? $1 < $0 : $0 < $1 }
-            for identity in identities {
+        // Fetching all of a small set costs less than passing over what is not in it.
+        if set.count * set.count <= Self.usualCount * snapshot.state.assetCount {
+            var found = try snapshot.assets.identities(of: set)
+            found.sort { isDescending ? $1.identity < $0.identity : $0.identity < $1.identity }
+            for (identity, ordinal) in found {
                 if let start, isDescending ? identity >= start : identity <= start { continue }
+                snapshot.note(identity, ordinal)
                 guard try body(identity) else { return false }
             }
             return true
@@ -103,6 +104,7 @@ struct AssetOrdering {
             let batch = try snapshot.assets.identities(
                 after: last, descending: isDescending, limit: Self.identityBatchCount)
             for (identity, ordinal) in batch where set.contains(ordinal) {
+                snapshot.note(identity, ordinal)
                 guard try body(identity) else { return false }
             }
             guard let latest = batch.last?.identity else { return true }

@@ -2,14 +2,18 @@ internal import MetadataModel
 
 /// Finds assets one of whose elements fulfils a condition as a whole.
 struct ElementEvaluator {
-    /// One of several: what the key's segments up to the repeated one say, and their indices.
+    /// One of several: a structure, and the indices of the segments down to the repeated one.
     private struct Element: Hashable {
         /// The part whose structure it is; empty for the asset's main file and for statements of
         /// others, which are about the same structure.
         var part: String
-        var segments: [String]
+        /// The number of the structure: of what the key says up to the repeated segment.
+        var structure: Int
         var indices: [UInt32]
     }
+
+    /// The numbers of structures, by key and the repeated segment's place in it.
+    private typealias Structures = [UInt32: [Int: Int]]
 
     /// A member with its tests made ready, and where in each key the repeated segment stands.
     private indirect enum Condition {
@@ -29,12 +33,12 @@ struct ElementEvaluator {
         let condition = compiled(test.condition)
         var places: [UInt32: Set<Int>] = [:]
         collect(condition, into: &places)
-        let names = try segments(Array(places.keys))
+        let structures = try structures(places)
         let candidates = try candidates(test.condition) ?? evaluator.present(Array(places.keys))
         candidates.formIntersection(evaluator.snapshot.live)
         return try evaluator.verified(candidates, keys: Set(places.keys)) { facts in
-            elements(of: facts, places, names).contains { element in
-                holds(condition, facts, element, names)
+            elements(of: facts, places, structures).contains { element in
+                holds(condition, facts, element, structures)
             }
         }
     }
@@ -64,13 +68,19 @@ struct ElementEvaluator {
         }
     }
 
-    private func segments(_ keys: [UInt32]) throws -> [UInt32: [String]] {
+    private func structures(_ places: [UInt32: Set<Int>]) throws -> Structures {
         let dictionary = try evaluator.snapshot.keys()
-        var names: [UInt32: [String]] = [:]
-        for key in keys {
-            names[key] = dictionary.entry(KeyID(raw: Int64(key)))?.key.segments
+        var numbers: [[String]: Int] = [:]
+        var structures: Structures = [:]
+        for (key, places) in places {
+            let segments = dictionary.entry(KeyID(raw: Int64(key)))?.key.segments ?? []
+            for place in places where segments.indices.contains(place) {
+                let number = numbers[Array(segments[...place]), default: numbers.count]
+                numbers[Array(segments[...place])] = number
+                structures[key, default: [:]][place] = number
+            }
         }
-        return names
+        return structures
     }
 
     /// A set that holds all assets that may fulfil a condition; `nil` where that may be any.
@@ -95,40 +105,40 @@ struct ElementEvaluator {
     // MARK: Deciding
 
     private func elements(
-        of facts: [StoredFact], _ places: [UInt32: Set<Int>], _ names: [UInt32: [String]]
+        of facts: [StoredFact], _ places: [UInt32: Set<Int>], _ structures: Structures
     ) -> Set<Element> {
         var elements: Set<Element> = []
         for fact in facts {
             for place in places[fact.key] ?? [] {
-                if let element = element(of: fact, at: place, names) { elements.insert(element) }
+                if let element = element(of: fact, at: place, structures) { elements.insert(element) }
             }
         }
         return elements
     }
 
     private func element(
-        of fact: StoredFact, at place: Int, _ names: [UInt32: [String]]
+        of fact: StoredFact, at place: Int, _ structures: Structures
     ) -> Element? {
-        guard let segments = names[fact.key], place >= 0, place < segments.count else { return nil }
+        guard let structure = structures[fact.key]?[place] else { return nil }
         return Element(
             part: fact.source.kind == .own ? fact.source.path : "",
-            segments: Array(segments[...place]),
+            structure: structure,
             indices: (0...place).map { fact.fact.element.index(ofSegment: UInt16(clamping: $0)) })
     }
 
     private func holds(
         _ condition: Condition, _ facts: [StoredFact], _ wanted: Element,
-        _ names: [UInt32: [String]]
+        _ structures: Structures
     ) -> Bool {
         switch condition {
         case .member(let matcher, let places):
             matcher.holds(
                 facts.filter { fact in
-                    places[fact.key].map { element(of: fact, at: $0, names) == wanted } ?? false
+                    places[fact.key].map { element(of: fact, at: $0, structures) == wanted } ?? false
                 })
-        case .and(let parts): parts.allSatisfy { holds($0, facts, wanted, names) }
-        case .or(let parts): parts.contains { holds($0, facts, wanted, names) }
-        case .not(let part): !holds(part, facts, wanted, names)
+        case .and(let parts): parts.allSatisfy { holds($0, facts, wanted, structures) }
+        case .or(let parts): parts.contains { holds($0, facts, wanted, structures) }
+        case .not(let part): !holds(part, facts, wanted, structures)
         }
     }
 }

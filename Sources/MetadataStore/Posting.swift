@@ -52,6 +52,19 @@ struct Posting {
         return set
     }
 
+    /// Whether any of the ordinals is a member.
+    @inline(__always)
+    func meets(_ members: OrdinalBits) throws -> Bool {
+        if isBitmap { return try bitmap().ordinals().contains { members.contains($0) } }
+        var cursor = ByteCursor(bytes)
+        var ordinal = base
+        for place in 0..<min(count, Self.maximumListCount) {
+            ordinal &+= UInt32(truncatingIfNeeded: cursor.varint()) &+ (place == 0 ? 0 : 1)
+            if members.contains(ordinal) { return true }
+        }
+        return false
+    }
+
     /// How many of the ordinals are in a set.
     func count(in set: AssetSet) throws -> Int {
         if isBitmap { return try bitmap().intersectionCount(set) }

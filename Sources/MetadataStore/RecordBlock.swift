@@ -2,50 +2,65 @@ internal import MetadataModel
 
 /// Facts of some assets, read from a row of `records`; see ``RecordWriter`` for the form.
 final class RecordBlock {
+    /// The assets with facts in the block, in order.
+    let ordinals: [UInt32]
     private let bytes: [UInt8]
-    private let first: UInt32
-    private var streams: [UInt32: Range<Int>] = [:]
-    private var contents: [Range<Int>] = []
-    private var shapes: [Range<Int>] = []
-    private var prototypes: [Fact?] = []
+    /// Where the facts of each asset begin, and where those of the last one end.
+    private let starts: [Int]
+    private let contents: [Range<UInt32>]
+    private let shapes: [Range<UInt32>]
+    /// Facts made of contents, without element and place: many assets share one.
+    private var prototypes: [Int: Fact] = [:]
 
     init(_ bytes: [UInt8], first: UInt32) throws {
         self.bytes = bytes
-        self.first = first
-        var assets: [(UInt32, Int)] = []
+        var ordinals: [UInt32] = []
+        var counts: [Int] = []
+        var contents: [Range<UInt32>] = []
+        var shapes: [Range<UInt32>] = []
         var end = 0
         let isDamaged = bytes.withUnsafeBytes { all in
             var cursor = ByteCursor(all)
             for _ in 0..<cursor.count() {
-                let ordinal = first &+ UInt32(truncatingIfNeeded: cursor.varint())
-                assets.append((ordinal, cursor.count()))
+                ordinals.append(first &+ UInt32(truncatingIfNeeded: cursor.varint()))
+                counts.append(cursor.count())
             }
             contents = Self.ranges(&cursor)
             shapes = Self.ranges(&cursor)
             end = cursor.position
-            for (ordinal, count) in assets {
-                streams[ordinal] = end..<end + count
-                end += count
-            }
-            return cursor.isDamaged || end > all.count
+            return cursor.isDamaged || counts.reduce(end, +) > all.count
         }
         guard !isDamaged else { throw StoreError(.damaged, "a record of asset \(first) is cut") }
-        prototypes = Array(repeating: nil, count: contents.count)
+        self.ordinals = ordinals
+        self.contents = contents
+        self.shapes = shapes
+        var starts = [end]
+        for count in counts { starts.append(starts[starts.count - 1] + count) }
+        self.starts = starts
     }
 
-    /// The assets with facts in the block, in order.
-    var ordinals: [UInt32] { streams.keys.sorted() }
-
-    private static func ranges(_ cursor: inout ByteCursor) -> [Range<Int>] {
+    private static func ranges(_ cursor: inout ByteCursor) -> [Range<UInt32>] {
         let count = cursor.count()
-        var ranges: [Range<Int>] = []
+        var ranges: [Range<UInt32>] = []
         ranges.reserveCapacity(count)
         for _ in 0..<count {
             let length = cursor.count()
-            ranges.append(cursor.position..<cursor.position + length)
+            ranges.append(UInt32(cursor.position)..<UInt32(cursor.position + length))
             cursor.position += length
         }
         return ranges
+    }
+
+    /// The facts of an asset within the bytes; `nil` where it has none here.
+    private func stream(of ordinal: UInt32) -> Range<Int>? {
+        var lower = 0
+        var upper = ordinals.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if ordinals[middle] < ordinal { lower = middle + 1 } else { upper = middle }
+        }
+        guard lower < ordinals.count, ordinals[lower] == ordinal else { return nil }
+        return starts[lower]..<starts[lower + 1]
     }
 
     /// Calls `body` with the facts of an asset in their order until it returns false.
@@ -58,7 +73,7 @@ final class RecordBlock {
         of ordinal: UInt32, keys: Set<UInt32>? = nil, name: (UInt32) throws -> FactKey,
         _ body: (UInt32, Fact, FactSource) throws -> Bool
     ) throws -> Bool {
-        guard let stream = streams[ordinal] else { return true }
+        guard let stream = stream(of: ordinal) else { return true }
         return try bytes.withUnsafeBytes { all in
             var cursor = ByteCursor(UnsafeRawBufferPointer(rebasing: all[..<stream.upperBound]))
             cursor.position = stream.lowerBound
@@ -74,14 +89,16 @@ final class RecordBlock {
                 guard place < contents.count, !cursor.isDamaged else {
                     throw StoreError(.damaged, "a record of asset \(ordinal) has no such content")
                 }
-                let content = UnsafeRawBufferPointer(rebasing: all[contents[place]])
+                let content = slice(all, contents[place])
                 let key = FactContent.key(content)
                 let isWanted = keys?.contains(key) ?? true
-                let element = (head - 1) & 1 == 1 ? Self.element(&cursor) : .root
+                var element = ElementPath.root
+                if (head - 1) & 1 == 1 {
+                    if isWanted { element = Self.element(&cursor) } else { Self.skipElement(&cursor) }
+                }
                 let locus = locus(&cursor, all, &previousOffset, isWanted: isWanted)
                 guard isWanted else { continue }
-                var fact = try prototypes[place] ?? FactContent.fact(content, name: name)
-                if prototypes[place] == nil { prototypes[place] = fact }
+                var fact = try prototypes[place] ?? prototype(place, content, name)
                 fact.element = element
                 fact.locus = locus
                 guard try body(key, fact, source) else { return false }
@@ -91,6 +108,20 @@ final class RecordBlock {
             }
             return true
         }
+    }
+
+    private func prototype(
+        _ place: Int, _ content: UnsafeRawBufferPointer, _ name: (UInt32) throws -> FactKey
+    ) throws -> Fact {
+        let fact = try FactContent.fact(content, name: name)
+        prototypes[place] = fact
+        return fact
+    }
+
+    private func slice(
+        _ all: UnsafeRawBufferPointer, _ range: Range<UInt32>
+    ) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: all[Int(range.lowerBound)..<Int(range.upperBound)])
     }
 
     private static func source(_ cursor: inout ByteCursor) -> FactSource {
@@ -110,6 +141,13 @@ final class RecordBlock {
         return ElementPath(steps: steps)
     }
 
+    private static func skipElement(_ cursor: inout ByteCursor) {
+        for _ in 0..<cursor.count() {
+            _ = cursor.varint()
+            _ = cursor.varint()
+        }
+    }
+
     private func locus(
         _ cursor: inout ByteCursor, _ all: UnsafeRawBufferPointer, _ previousOffset: inout UInt64,
         isWanted: Bool
@@ -122,7 +160,7 @@ final class RecordBlock {
         }
         if head & 2 == 2 { locus.length = cursor.varint() }
         guard head >> 2 > 0, Int(head >> 2) <= shapes.count else { return locus }
-        let shape = UnsafeRawBufferPointer(rebasing: all[shapes[Int(head >> 2) - 1]])
+        let shape = slice(all, shapes[Int(head >> 2) - 1])
         if isWanted {
             locus.address = AddressShape.join(shape) { cursor.varint() }
         } else if shape.first != AddressShape.literal {

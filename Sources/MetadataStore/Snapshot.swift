@@ -16,6 +16,8 @@ final class Snapshot {
     let entries: SegmentReader
     let records: RecordSource
 
+    private static let maximumMetCount = 1024
+    private var met: [AssetIdentity: UInt32] = [:]
     private let scoped: ScopedIndex?
     private let scope: ReadingScope?
 
@@ -54,8 +56,15 @@ final class Snapshot {
     /// Whether the reader sees an asset.
     func isSeen(_ ordinal: UInt32) -> Bool { scoped?.assets.contains(ordinal) ?? true }
 
+    /// Remembers an asset that was met, whose path or facts are likely to be asked for next.
+    func note(_ identity: AssetIdentity, _ ordinal: UInt32) {
+        if met.count >= Self.maximumMetCount { met.removeAll(keepingCapacity: true) }
+        met[identity] = ordinal
+    }
+
     func ordinal(of identity: AssetIdentity) throws -> UInt32? {
-        try assets.ordinal(of: identity).flatMap { isSeen($0) ? $0 : nil }
+        if let ordinal = met[identity] { return ordinal }
+        return try assets.ordinal(of: identity).flatMap { isSeen($0) ? $0 : nil }
     }
 
     /// The asset at a path, or whose part the file there is.

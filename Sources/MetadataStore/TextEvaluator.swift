@@ -74,10 +74,11 @@ struct TextEvaluator {
     ///   - prefix: What a folded text that may pass begins with.
     ///   - candidates: Only these assets are of interest.
     ///   - test: Decides on the record, for texts that the index keeps short.
+    ///   - pattern: Texts that it rules out at a glance are passed over.
     ///   - passes: Decides on a text, folded.
     private func assets(
         _ key: UInt32, beginningWith prefix: [UInt8], among candidates: AssetSet?,
-        _ test: ValueTest, passes: (String) -> Bool
+        _ test: ValueTest, pattern: WordPattern? = nil, passes: (String) -> Bool
     ) throws -> AssetSet {
         let result = AssetSet()
         let doubtful = AssetSet()
@@ -88,9 +89,15 @@ struct TextEvaluator {
             for segment in entries.segments {
                 var passing = PostingUnion(first: segment.first, last: segment.last)
                 var short = PostingUnion(first: segment.first, last: segment.last)
+                // Few texts belong to candidates, and reading a text costs more than that look.
+                let members = candidates.map {
+                    OrdinalBits($0, first: segment.first, last: segment.last)
+                }
                 try entries.scan(segment, from: start, to: end, budget) { key, posting in
-                    let stored = StoredText(
-                        UnsafeRawBufferPointer(rebasing: key[slotPrefix.count...]))
+                    if let members, try !posting.meets(members) { return true }
+                    let bytes = UnsafeRawBufferPointer(rebasing: key[slotPrefix.count...])
+                    if let pattern, !pattern.mayMatch(stored: bytes) { return true }
+                    let stored = StoredText(bytes)
                     if !stored.isWhole {
                         try short.add(posting)
                     } else if passes(stored.folded) {
@@ -127,9 +134,9 @@ struct TextEvaluator {
                 facts.contains { pattern.matches($0.fact) }
             }
         }
-        let found = try assets(key, beginningWith: [], among: candidates, pattern.test) {
-            pattern.matches($0)
-        }
+        let found = try assets(
+            key, beginningWith: [], among: candidates, pattern.test, pattern: pattern
+        ) { pattern.matches($0) }
         // A plain number is one word: it has several only where they are the same.
         if pattern.mayMatchNumber {
             let passing = try numbers.assets(key) { pattern.matches($0) }

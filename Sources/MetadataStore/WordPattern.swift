@@ -1,3 +1,4 @@
+internal import Glibc
 internal import MetadataModel
 
 /// A condition on the words of a text, with the words made out.
@@ -71,6 +72,40 @@ struct WordPattern {
             let isPrefix = lastIsPrefix && place == runs.count - 1
             return Word(bytes: Array(run), form: isPrefix ? .prefix : .exact)
         }
+    }
+
+    /// Whether a text may match, from a look at the bytes of its stored form: false only where the
+    /// first two words of a phrase do not follow each other in a text of ASCII that is kept whole.
+    func mayMatch(stored bytes: UnsafeRawBufferPointer) -> Bool {
+        guard isInOrder, words.count > 1, let end = bytes.firstIndex(of: 0),
+            end + 1 >= bytes.count || bytes[end + 1] != 1
+        else { return true }
+        let first = words[0].bytes
+        let second = words[1].bytes
+        guard let initial = first.first, let base = bytes.baseAddress else { return true }
+        var position = 0
+        var isASCII = true
+        while position < end {
+            let byte = bytes[position]
+            if byte >= 0x80 { isASCII = false }
+            position += 1
+            guard byte == initial, position - 1 + first.count < end,
+                memcmp(base + position - 1, first, first.count) == 0
+            else { continue }
+            var next = position - 1 + first.count
+            let wordEnd = next
+            while next < end, !Self.isOfWord(bytes[next]) { next += 1 }
+            if next > wordEnd, next + second.count <= end,
+                memcmp(base + next, second, second.count) == 0
+            {
+                return true
+            }
+        }
+        return !isASCII
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
     }
 
     func matches(_ fact: Fact) -> Bool {
