@@ -4,7 +4,7 @@
 # make browser-test   has Chromium use the page, where it and Playwright can be installed
 
 SHELL := /bin/bash
-PACKAGES := libsqlite3-dev libexpat1-dev zlib1g-dev libroaring-dev libtiff-dev
+PACKAGES := libsqlite3-dev libexpat1-dev zlib1g-dev libroaring-dev libzstd-dev libtiff-dev
 CHECK := --explicit-target-dependency-import-check error
 SERVE ?= yes
 PORT ?= 8750

@@ -33,7 +33,7 @@ Maintainer: Reticle <reticle@localhost>
 Section: science
 Priority: optional
 Installed-Size: $(du -sk "$root" | cut -f1)
-Depends: libc6, libstdc++6, libsqlite3-0, libroaring0, libexpat1, zlib1g
+Depends: libc6, libstdc++6, libsqlite3-0, libroaring0, libzstd1, libexpat1, zlib1g
 Description: finds imaging files by what they say about themselves
  Reads the metadata of imaging files into one index, and answers questions about
  it at the prompt, over HTTP and on a page.

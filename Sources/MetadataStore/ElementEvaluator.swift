@@ -110,7 +110,9 @@ struct ElementEvaluator {
         var elements: Set<Element> = []
         for fact in facts {
             for place in places[fact.key] ?? [] {
-                if let element = element(of: fact, at: place, structures) { elements.insert(element) }
+                if let element = element(of: fact, at: place, structures) {
+                    elements.insert(element)
+                }
             }
         }
         return elements
@@ -134,7 +136,8 @@ struct ElementEvaluator {
         case .member(let matcher, let places):
             matcher.holds(
                 facts.filter { fact in
-                    places[fact.key].map { element(of: fact, at: $0, structures) == wanted } ?? false
+                    places[fact.key].map { element(of: fact, at: $0, structures) == wanted }
+                        ?? false
                 })
         case .and(let parts): parts.allSatisfy { holds($0, facts, wanted, structures) }
         case .or(let parts): parts.contains { holds($0, facts, wanted, structures) }

@@ -16,6 +16,7 @@ final class IndexWriter {
     private(set) var segments: [Segment]
     var builder = SegmentBuilder()
     private var records = RecordWriter()
+    private let compressor = RecordCompressor()
     private var content: [UInt8] = []
     let source: RecordSource
     private var draft: UInt32?
@@ -230,7 +231,7 @@ final class IndexWriter {
         }
         let insertion = try Command(database, "INSERT INTO records (id, body) VALUES (?, ?)")
         insertion.bind(1, block.id)
-        insertion.bind(2, block.body)
+        insertion.bind(2, compressor.stored(block.body))
         try insertion.run()
     }
 

@@ -94,7 +94,11 @@ final class RecordBlock {
                 let isWanted = keys?.contains(key) ?? true
                 var element = ElementPath.root
                 if (head - 1) & 1 == 1 {
-                    if isWanted { element = Self.element(&cursor) } else { Self.skipElement(&cursor) }
+                    if isWanted {
+                        element = Self.element(&cursor)
+                    } else {
+                        Self.skipElement(&cursor)
+                    }
                 }
                 let locus = locus(&cursor, all, &previousOffset, isWanted: isWanted)
                 guard isWanted else { continue }

@@ -9,6 +9,7 @@ final class RecordSource {
     private let curated: CuratedFactSource?
     private let latest: Command
     private let following: Command
+    private let expander = RecordExpander()
     private var kept: [Int64: RecordBlock] = [:]
 
     /// - Parameters:
@@ -73,8 +74,8 @@ final class RecordSource {
         following.bind(2, last)
         guard try following.step() else { return nil }
         let found = following.int64(0)
-        let bytes = Array(following.bytes(1))
-        following.reset()
+        defer { following.reset() }
+        let bytes = try expander.record(following.bytes(1))
         let block = try RecordBlock(
             bytes, first: UInt32(truncatingIfNeeded: found >> RecordWriter.partBits))
         if kept.count >= Self.maximumKeptCount { kept.removeAll() }

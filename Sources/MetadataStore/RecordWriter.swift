@@ -2,7 +2,8 @@ internal import MetadataModel
 
 /// Collects the facts of assets, as they came, into blocks that share what they have in common.
 ///
-/// A block is the body of a row of `records`; ``RecordBlock`` reads it:
+/// A block is the body of a row of `records`, compressed (see ``RecordCompression``);
+/// ``RecordBlock`` reads it:
 ///
 /// | Field    | Form                                                                           |
 /// |:---------|:-------------------------------------------------------------------------------|

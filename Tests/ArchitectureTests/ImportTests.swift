@@ -94,7 +94,9 @@ enum SourceTree {
         }
     }
 
-    @Test(arguments: ["CExpat", "CZlib", "CRoaring", "CTIFF", "GRDB", "Hummingbird", "Mustache"])
+    @Test(arguments: [
+        "CExpat", "CZlib", "CRoaring", "CZstd", "CTIFF", "GRDB", "Hummingbird", "Mustache",
+    ])
     func `a library is imported by one target`(library: String) throws {
         let users = try SourceTree.rows().filter { $0.imports.contains(library) }.map(\.name)
         #expect(users.count == 1, "\(library) is imported by \(users)")

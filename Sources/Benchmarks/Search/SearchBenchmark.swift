@@ -23,6 +23,8 @@ struct SearchBenchmark: ParsableCommand {
     var runs = 101
     @Option(help: "Peers, joined by commas.")
     var peers = "tantivy,duckdb,postgres"
+    @Option(help: "Ask only the questions whose name holds this.")
+    var only: String?
     @Option(help: "Write the table to this file too.")
     var output: String?
     @Flag(help: "Build the indexes anew.")
@@ -37,7 +39,7 @@ struct SearchBenchmark: ParsableCommand {
             var generator = try AssetGenerator(total: assets)
             try generator.write(0..<assets, to: lines)
         }
-        let questions = SearchQuestion.all()
+        let questions = SearchQuestion.all().filter { only.map($0.id.contains) ?? true }
         let asked = root.appendingPathComponent("questions.json")
         try JSONEncoder().encode(questions).write(to: asked)
         let reticle = try ReticleSide(root: root, rebuilds: rebuild).result(
