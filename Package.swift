@@ -129,7 +129,7 @@ let package = Package(
         tests(
             "FormatExtractors", ["MetadataModel", "Extraction", "FormatExtractors", "TestSupport"]),
         tests("Thumbnails", ["Thumbnails"]),
-        tests("MetadataStore", ["MetadataModel", "MetadataStore"]),
+        tests("MetadataStore", ["MetadataModel", "MetadataStore", grdb]),
         tests("Access", ["MetadataModel", "MetadataStore", "Access"]),
         tests("QueryLanguage", ["QueryLanguage"]),
         tests("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", "Search"]),

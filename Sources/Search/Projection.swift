@@ -19,7 +19,8 @@ struct Projection {
     init(_ plan: StagePlan, usual: [StagePlan.Column]) {
         columns = plan.columns ?? usual
         isSelection = plan.columns != nil
-        keys = Set(columns.flatMap(\.resolution.keys))
+        // What the asset's own row tells is not looked for among its facts.
+        keys = Set(columns.filter(\.needsFacts).flatMap(\.resolution.keys))
     }
 
     func hit(_ identity: AssetIdentity, _ reader: StoreReader) throws -> SearchHit {
@@ -71,6 +72,17 @@ struct Projection {
             distinct.append(value)
         }
         return distinct
+    }
+}
+
+extension StagePlan.Column {
+    fileprivate var needsFacts: Bool {
+        switch resolution.field {
+        case .id, .path, .parts: false
+        case .name, .extension, .format, .bytes, .modified, .deleted, .kind, .owner, .sha256,
+            .coverage, .issue, .tag, nil:
+            true
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import struct Foundation.Data
 import struct Foundation.URL
+import GRDB
 import MetadataModel
 import MetadataStore
 import Testing
@@ -44,7 +45,10 @@ import Testing
         let index = try TemporaryIndex()
         _ = try store(index)
         let copy = try index.copyOfFiles()
-        _ = try copy.store()
+        // Brings what the write-ahead log holds into the file.
+        _ = try DatabaseQueue(path: copy.path).writeWithoutTransaction { database in
+            try database.checkpoint(.truncate)
+        }
         let whole = try Data(contentsOf: URL(fileURLWithPath: copy.path))
         var parts: Set<StoreFault.Part> = []
         // Entries of the index hold the word; some of these pages are no longer in use.
