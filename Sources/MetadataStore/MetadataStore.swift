@@ -99,11 +99,16 @@ public final class MetadataStore: Sendable {
 
     /// What contradicts itself within the index; see ``StoreFault``. Every fact is read once.
     public func faults() throws -> [StoreFault] {
-        try StoreError.translating {
-            try pool.read { database in
-                var check = StoreCheck(database)
-                return try check.run()
+        do {
+            return try StoreError.translating {
+                try pool.read { database in
+                    var check = StoreCheck(database)
+                    return try check.run()
+                }
             }
+        } catch let error as StoreError where error.kind == .damaged {
+            // SQLite's own check gives up where a page is none at all.
+            return [StoreFault(part: .file, detail: "SQLite cannot read all of its pages")]
         }
     }
 
