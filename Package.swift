@@ -102,6 +102,7 @@ let package = Package(
                 "Curation",
             ]),
         target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
+        target("Hooks", ["MetadataModel", "MetadataStore", "Search", crypto]),
         target(
             "HTTPInterface",
             [
@@ -115,7 +116,7 @@ let package = Package(
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
                 "Thumbnails", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
-                "Curation", "WireFormat", "Selecting", "HTTPInterface", argumentParser,
+                "Curation", "WireFormat", "Selecting", "Hooks", "HTTPInterface", argumentParser,
             ]),
         program(
             "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
@@ -135,6 +136,7 @@ let package = Package(
         tests(
             "Curation",
             ["MetadataModel", "Extraction", "MetadataStore", "QueryLanguage", "Search", "Curation"]),
+        tests("Hooks", ["Hooks"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",

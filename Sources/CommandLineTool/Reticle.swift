@@ -10,7 +10,8 @@ struct Reticle: AsyncParsableCommand {
             "Harvests what imaging files say about themselves and answers questions about it.",
         version: "0.1.0",
         subcommands: [
-            HarvestCommand.self, WatchCommand.self, DuplicatesCommand.self, FindCommand.self,
+            HarvestCommand.self, WatchCommand.self, HookCommand.self, DuplicatesCommand.self,
+            FindCommand.self,
             SelectCommand.self, ShowCommand.self, KeysCommand.self, DescribeCommand.self,
             SuggestCommand.self,
             QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,

@@ -53,6 +53,7 @@ enum Schema {
         registerTokens(&migrator)
         migrator.registerMigration("curation") { try $0.execute(sql: curation) }
         registerSelections(&migrator)
+        registerHooks(&migrator)
         return migrator
     }
 

@@ -78,7 +78,7 @@ extension HarvestWriter {
             try draft.add(facts, from: source)
         }
         try add(statements, conflicts, issueCount: issueCount, to: draft)
-        _ = try draft.finish()
+        try writer.noteArrival(draft.finish())
         try commitIfDue()
         return true
     }

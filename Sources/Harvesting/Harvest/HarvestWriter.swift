@@ -178,7 +178,7 @@ final class HarvestWriter {
         self.asset = nil
         try add(asset.statements, asset.conflicts, issueCount: asset.issueCount, to: asset.draft)
         for kept in asset.kept { try asset.draft.add(kept.facts, from: kept.source) }
-        _ = try asset.draft.finish(parts: asset.parts)
+        try writer.noteArrival(asset.draft.finish(parts: asset.parts))
         links.note(asset.link)
         if let learnt = asset.learnt {
             let role = asset.plan.sidecars.role(of: asset.name)
