@@ -1,4 +1,5 @@
 internal import Access
+internal import Curation
 internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
@@ -45,7 +46,7 @@ public struct ReticleServer: Sendable {
         engine: SearchEngine, indexPath: String, settings: ServerSettings = ServerSettings(),
         harvest: @escaping HarvestRun
     ) throws {
-        wholeEngine = engine
+        wholeEngine = engine.rememberingEdits()
         self.settings = settings
         writing = WritingSeam(indexPath: indexPath, patience: settings.writingPatience)
         doors = Doors(

@@ -51,13 +51,13 @@ import Testing
 
     @Test func `an asset that is described later matches then`() throws {
         let path = try reticle.put(sample: "tiff/stack.tif", as: "one.tif")
-        try addHook("sample.id=B17")
+        try addHook("sample_id=B17")
         try harvest()
         #expect(try told().isEmpty)
-        try reticle.put("samples.csv", Data("file,sample.id\none.tif,B17\n".utf8))
+        try reticle.put("samples.csv", Data("file,sample_id\none.tif,B17\n".utf8))
         try harvest()
         #expect(try told() == [path])
-        try reticle.put("samples.csv", Data("file,sample.id,dose\none.tif,B17,3\n".utf8))
+        try reticle.put("samples.csv", Data("file,sample_id,dose\none.tif,B17,3\n".utf8))
         try harvest()
         #expect(try told() == [path])
     }
