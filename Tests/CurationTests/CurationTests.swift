@@ -1,6 +1,7 @@
 import Foundation
 import MetadataModel
 import MetadataStore
+import Search
 import Testing
 
 @testable import Curation
