@@ -70,7 +70,9 @@ struct AnswerOutput: ParsableArguments {
     @Option(help: ArgumentHelp("Begin after the page that ended so.", valueName: "cursor"))
     var after: String?
 
-    @Option(help: ArgumentHelp("Give what was found after so long.", valueName: "seconds"))
+    @Option(
+        name: [.long, .customLong("timeout")],
+        help: ArgumentHelp("Give what was found after so long.", valueName: "seconds"))
     var timeLimit: Double?
 
     func validate() throws {

@@ -20,7 +20,7 @@ struct Reticle: AsyncParsableCommand {
             CurateCommand.self, ProjectCommand.self, DepositCommand.self, ExportCommand.self,
             RestoreCommand.self,
             BrowseCommand.self, TemplateCommand.self,
-            JournalCommand.self, WorkerCommand.self,
+            JournalCommand.self, CheckCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

@@ -10,14 +10,14 @@ final class IndexWriter {
     let assets: AssetTable
     let parts: PartTable
     let curated: CuratedLayer
-    private let keys: KeyTable
-    private var dead: DeadOrdinals
-    private var numbers: IndexNumbers
-    private var segments: [Segment]
-    private var builder = SegmentBuilder()
+    let keys: KeyTable
+    private(set) var dead: DeadOrdinals
+    var numbers: IndexNumbers
+    private(set) var segments: [Segment]
+    var builder = SegmentBuilder()
     private var records = RecordWriter()
     private var content: [UInt8] = []
-    private let source: RecordSource
+    let source: RecordSource
     private var draft: UInt32?
     /// Drafts that were given up and are not yet taken out of the counts.
     private var abandoned: [UInt32] = []
@@ -218,7 +218,7 @@ final class IndexWriter {
 
     func name(ofKey id: UInt32) throws -> FactKey { try keys.name(id) }
 
-    /// Notes that something else than facts of files has changed.
+    /// Makes the next flush a new revision, also where no fact of a file has changed.
     func noteChange() { isChanged = true }
 
     // MARK: Flushing
@@ -236,19 +236,18 @@ final class IndexWriter {
 
     private func flushSegment() throws {
         try flushRecords()
+        try writeSegment()
+        records.forgetContents()
+    }
+
+    /// Makes a segment of what the builder holds.
+    func writeSegment() throws {
         guard !builder.isEmpty else { return }
         let first = builder.first
         try addSegment(first: first, last: builder.last) { writer in
-            var posting: [UInt8] = []
-            try builder.forEachEntry { key, ordinals in
-                posting.removeAll(keepingCapacity: true)
-                Posting.append(ordinals, base: first, to: &posting)
-                try writer.append(key, posting: posting)
-            }
-            try writer.finish()
+            try builder.write(into: &writer)
         }
         builder.removeAll()
-        records.forgetContents()
     }
 
     private func addSegment(
@@ -288,7 +287,7 @@ final class IndexWriter {
         }
     }
 
-    private func delete(_ segment: Segment) throws {
+    func delete(_ segment: Segment) throws {
         segments.removeAll { $0.id == segment.id }
         for sql in ["DELETE FROM segments WHERE id = ?", "DELETE FROM blocks WHERE segment = ?"] {
             let deletion = try Command(database, sql)

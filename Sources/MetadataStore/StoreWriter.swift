@@ -30,6 +30,11 @@ public final class StoreWriter {
         try index.rename(from: from, to: to)
     }
 
+    /// Makes the index anew from the records: what finds assets, not what is known of them.
+    public func rebuildSegments() throws {
+        try index.rebuildSegments()
+    }
+
     /// Makes everything so far visible to readers and safe from a crash of the process.
     public func commit() throws {
         try index.flush()
