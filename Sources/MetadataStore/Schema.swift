@@ -53,9 +53,7 @@ enum Schema {
         registerTokens(&migrator)
         migrator.registerMigration("curation") { try $0.execute(sql: curation) }
         registerSelections(&migrator)
-<<<<<<< HEAD
         registerHooks(&migrator)
-=======
         migrator.registerMigration("numbers in columns") { database in
             try database.execute(
                 sql: """
@@ -65,7 +63,6 @@ enum Schema {
                         FROM meta WHERE name = 'next_ordinal' AND value > 0;
                     """)
         }
->>>>>>> a147417a658d9424ef17dd01d8f29840e1c9358d
         return migrator
     }
 
