@@ -96,7 +96,10 @@ let package = Package(
         target("Search", ["MetadataModel", "Units", "MetadataStore", "QueryLanguage", yams]),
         target(
             "Harvesting",
-            ["MetadataModel", "Extraction", "JSONReading", "ExtractionWorker", "MetadataStore"]),
+            [
+                "MetadataModel", "Extraction", "JSONReading", "ExtractionWorker", "MetadataStore",
+                crypto,
+            ]),
         target(
             "Curation",
             [

@@ -11,7 +11,7 @@ struct Benchmarks: ParsableCommand {
         abstract: "Measures Reticle beside its peers.",
         discussion: "The peers are installed by `make peers`; one that is missing is left out.",
         subcommands: [
-            ExtractBenchmark.self, HarvestBenchmark.self, SearchBenchmark.self,
-            SparseBenchmark.self, MutateBenchmark.self, CurateBenchmark.self,
+            ExtractBenchmark.self, HarvestBenchmark.self, StormBenchmark.self, SearchBenchmark.self,
+            SparseBenchmark.self, MutateBenchmark.self, CurateBenchmark.self, KillBenchmark.self,
         ])
 }

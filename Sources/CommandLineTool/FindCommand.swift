@@ -73,13 +73,18 @@ struct AnswerOutput: ParsableArguments {
     @Flag(help: "With --csv: guard cells that a spreadsheet would take for a formula.")
     var guardFormulas = false
 
+    @Flag(help: "Find files that are gone, too; `has:file.deleted` finds them alone.")
+    var deleted = false
+
     @Option(help: ArgumentHelp("Hits at most.", valueName: "n"))
     var limit: Int?
 
     @Option(help: ArgumentHelp("Begin after the page that ended so.", valueName: "cursor"))
     var after: String?
 
-    @Option(help: ArgumentHelp("Give what was found after so long.", valueName: "seconds"))
+    @Option(
+        name: [.long, .customLong("timeout")],
+        help: ArgumentHelp("Give what was found after so long.", valueName: "seconds"))
     var timeLimit: Double?
 
     func validate() throws {
@@ -130,7 +135,8 @@ struct AnswerOutput: ParsableArguments {
         SearchOptions(
             limit: form == .count ? 0 : limit, after: after,
             timeLimit: timeLimit.map { .seconds($0) },
-            countsClauses: form == .json || explain, explains: explain)
+            countsClauses: form == .json || explain, explains: explain,
+            findsDeleted: deleted)
     }
 
     private func writePage(

@@ -3,7 +3,6 @@ internal import ExtractionWorker
 internal import Harvesting
 internal import MetadataModel
 internal import MetadataStore
-internal import WireFormat
 
 /// `reticle harvest`: brings the index up to date with folders of files.
 struct HarvestCommand: ParsableCommand {
@@ -13,19 +12,56 @@ struct HarvestCommand: ParsableCommand {
         discussion: """
             Only files that are new or changed are read. A file that cannot be read is an asset \
             with an issue. An interrupted harvest keeps what it has read and goes on next time.
+
+            A file that was renamed or moved keeps its id, tags and curated facts; one that is gone \
+            leaves a tombstone with its facts (`reticle find has:file.deleted`) and takes it up \
+            again when it comes back. A folder that is empty or not there any more, although files \
+            of it are known, may not be mounted: its files are kept unless --gone is given.
+
+            reticle harvest /data/2026
+            reticle harvest /mnt/old --gone
+
+            --from reads a list of files instead, as other tools write it, and brings the index up to \
+            date with these alone, whether they came, changed or went: names divided by line feeds \
+            or NUL bytes, the file list of mmapplypolicy, the records of lfs changelog, whose names \
+            `lfs fid2path` completes below the one folder given.
+
+            find /data -newer stamp -print0 | reticle harvest --from -
+            lfs changelog lustre-MDT0000 | reticle harvest --from - /mnt/lustre
             """)
 
     @Argument(help: ArgumentHelp("Folders.", valueName: "folder"))
-    var folders: [String]
+    var folders: [String] = []
+
+    @Option(help: ArgumentHelp("A list of files; - is standard input.", valueName: "list"))
+    var from: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The list's format: names, policy or changelog. Recognised if left out.",
+            valueName: "format"))
+    var format: FileListFormat?
 
     @OptionGroup var location: IndexLocation
     @OptionGroup var workers: WorkerOptions
+
+    @Flag(help: "Folders that are empty or not there are so on purpose: their files are gone.")
+    var gone = false
 
     @Flag(help: "Print the summary as JSON.")
     var json = false
 
     @Flag(help: "Show no progress.")
     var quiet = false
+
+    func validate() throws {
+        guard from != nil || !folders.isEmpty else {
+            throw ValidationError("expected folders, or a list with --from")
+        }
+        guard from == nil || folders.count <= 1 else {
+            throw ValidationError("--from: expected at most one folder, that of a changelog")
+        }
+    }
 
     func run() throws {
         Interruption.watch()
@@ -34,58 +70,34 @@ struct HarvestCommand: ParsableCommand {
         let extractors = try InstalledExtractors.all(descriptionsIn: workers.extractorsFolder)
         let configuration = try WorkerCommand.configuration(for: workers)
         var total = HarvestSummary()
-        for folder in folders where !total.wasInterrupted {
-            let bar = ProgressBar(unit: "files", isQuiet: quiet)
-            defer { bar.end() }
-            let harvest = Harvest(
-                into: store, extractors: extractors, workers: configuration,
-                isInterrupted: { Interruption.isWanted },
-                report: { bar.show($0.doneCount, of: $0.totalCount) })
-            total.add(try harvest.run(folder))
+        let bar = ProgressBar(unit: "files", isQuiet: quiet)
+        let harvest = Harvest(
+            into: store, extractors: extractors, workers: configuration,
+            isInterrupted: { Interruption.isWanted },
+            report: { bar.show($0.doneCount, of: $0.totalCount) })
+        if let from {
+            var list = try ListedFiles(path: from, format: format, mountPoint: folders.first)
+            while !total.wasInterrupted, let paths = try list.next(atMost: 10_000) {
+                total.add(try harvest.run(files: paths))
+            }
+            list.complain()
+        } else {
+            for folder in folders where !total.wasInterrupted {
+                total.add(try harvest.run(folder, takesMissingForGone: gone))
+            }
         }
+        bar.end()
         try ProjectAssignment(extractorsFolder: workers.extractors).run(store)
         let seconds = (ContinuousClock.now - beginning) / .seconds(1)
-        print(json ? jsonSummary(total, seconds: seconds) : summary(total, seconds: seconds))
-    }
-
-    private func summary(_ summary: HarvestSummary, seconds: Double) -> String {
-        var parts = ["\(summary.newCount) new"]
-        for (count, word) in [
-            (summary.changedCount, "changed"), (summary.movedCount, "moved"),
-            (summary.describedCount, "described anew"), (summary.removedCount, "removed"),
-        ] where count > 0 {
-            parts.append("\(count) \(word)")
+        print(
+            json
+                ? HarvestLines.json(of: total, seconds: seconds)
+                : HarvestLines.text(of: total, seconds: seconds))
+        for root in total.missingRoots {
+            Complaints.write(
+                "\(root.path): nothing is there, but \(root.fileCount) files below it are known and "
+                    + "kept: is it mounted? --gone says that they are really gone")
         }
-        parts.append("\(summary.unchangedCount) unchanged")
-        let rate = Int(Double(summary.readCount) / max(seconds, 0.001))
-        let time = "\((seconds * 100).rounded() / 100) s"
-        var text = parts.joined(separator: ", ") + " in \(time)"
-        if summary.readCount > 0 { text += ", \(rate) files/s" }
-        let issues = Issue.Kind.allCases.compactMap { kind in
-            summary.issueCounts[kind].map { "\($0) \(kind.rawValue)" }
-        }
-        if !issues.isEmpty { text += "\nissues: " + issues.joined(separator: ", ") }
-        if summary.wasInterrupted { text += "\ninterrupted: the next harvest goes on" }
-        return text
-    }
-
-    private func jsonSummary(_ summary: HarvestSummary, seconds: Double) -> String {
-        var text = JSONText()
-        text.object { text in
-            text.member("new", summary.newCount)
-            text.member("changed", summary.changedCount)
-            text.member("moved", summary.movedCount)
-            text.member("described", summary.describedCount)
-            text.member("removed", summary.removedCount)
-            text.member("unchanged", summary.unchangedCount)
-            text.object("issues") { text in
-                for kind in Issue.Kind.allCases {
-                    if let count = summary.issueCounts[kind] { text.member(kind.rawValue, count) }
-                }
-            }
-            text.member("interrupted", summary.wasInterrupted)
-            text.member("seconds", seconds)
-        }
-        return String(decoding: text.bytes, as: UTF8.self)
+        if !total.missingRoots.isEmpty { throw ExitCode(2) }
     }
 }

@@ -12,6 +12,12 @@ enum Interruption {
     /// Begins to note interrupts and requests to terminate.
     static func watch() {
         hasCome.store(false, ordering: .relaxed)
+        // Whoever started the program may have blocked them.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        sigaddset(&signals, SIGTERM)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         for number in [SIGINT, SIGTERM] {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { _ in

@@ -72,6 +72,12 @@ public struct FileRefusal: Error, Sendable, Hashable {
             }
     }
 
+    /// The refusal to read anything where all seems to have vanished.
+    public init(missingRoot detail: String) {
+        code = 0
+        self.detail = detail
+    }
+
     public var issue: Issue {
         Issue(.unreadable, detail)
     }

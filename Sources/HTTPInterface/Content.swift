@@ -31,14 +31,15 @@ struct Content {
     }
 
     /// The body, or 304 where the client says that it has it.
-    func response(to request: Request) -> Response {
+    func response(to request: Request, status: HTTPResponse.Status = .ok) -> Response {
         var headers: HTTPFields = [.eTag: tag, .cacheControl: lifetime, .vary: "Accept"]
         if Self.isKnown(tag, request.headers[.ifNoneMatch] ?? "") {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = type
         return Response(
-            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// Whether a tag is among those of `If-None-Match`.

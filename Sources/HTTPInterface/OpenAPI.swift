@@ -65,7 +65,7 @@ enum OpenAPI {
           "operationId": "asset", "summary": "Everything that is known of one asset.",
           "parameters": [{"name": "id", "in": "path", "required": true,
             "description": "The identity, or the beginning of it.", "schema": {"type": "string"}}],
-          "responses": {\(object("Asset", "The asset.")), "404": {"$ref": "#/components/responses/Problem"}, \(failures), \(notModified)}}},
+          "responses": {\(object("Asset", "The asset.")), "410": {"description": "The file is gone; the record as it was.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Asset"}}}}, "404": {"$ref": "#/components/responses/Problem"}, \(failures), \(notModified)}}},
         "/v1/keys": {"get": {
           "operationId": "keys", "summary": "The keys that the files state.",
           "parameters": [{"name": "pattern", "in": "query", "schema": {"type": "string"},

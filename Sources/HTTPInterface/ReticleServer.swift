@@ -132,6 +132,7 @@ public struct ReticleServer: Sendable {
         addTokenRoutes(to: router)
         addEventRoutes(to: router)
         addPageRoutes(to: router)
+        addIdentifierRoutes(to: router)
         return router
     }
 

@@ -39,17 +39,22 @@ struct AssetOrdering {
             }
         }
         let rest = order.dropFirst()
+        if slot != .text {
+            return try walkColumn(set, keys, slot, isDescending, start, values) {
+                try walk($0, rest, isIdentityDescending, $2, values: values + [$1], body)
+            }
+        }
         let remaining = set.copy()
-        let runs = try SortedRuns(snapshot, budget, keys, slot, isDescending: isDescending)
+        let texts = try TextOrder(snapshot, budget, keys, isDescending: isDescending)
         let startValue = start?.values[values.count]
         let startsInMissing = start != nil && startValue == nil
         if let startValue {
-            remaining.subtract(try runs.assets(before: startValue))
+            remaining.subtract(try texts.assets(before: startValue))
         } else if startsInMissing {
-            remaining.subtract(try runs.allAssets())
+            remaining.subtract(try texts.allAssets())
         }
         if !startsInMissing {
-            let goesOn = try runs.forEachGroup(of: remaining, from: startValue) { value, group in
+            let goesOn = try texts.forEachGroup(of: remaining, from: startValue) { value, group in
                 try walk(
                     group, rest, isIdentityDescending, value == startValue ? start : nil,
                     values: values + [value], body)
@@ -59,6 +64,25 @@ struct AssetOrdering {
         return try walk(
             remaining, rest, isIdentityDescending, startsInMissing ? start : nil,
             values: values + [nil], body)
+    }
+
+    /// Walks over the groups of equal numbers or dates, then over what has none.
+    private func walkColumn(
+        _ set: AssetSet, _ keys: [KeyID], _ slot: SortSlot, _ isDescending: Bool,
+        _ start: PageCursor?, _ values: [[UInt8]?],
+        _ walkGroup: (AssetSet, [UInt8]?, PageCursor?) throws -> Bool
+    ) throws -> Bool {
+        var column = try ColumnOrder(
+            snapshot, budget, keys, slot, set, isDescending: isDescending)
+        let missing = set.subtracting(column.assets())
+        let startValue = start?.values[values.count]
+        if start == nil || startValue != nil {
+            let goesOn = try column.forEachGroup(from: startValue) { value, group in
+                try walkGroup(group, value, value == startValue ? start : nil)
+            }
+            guard goesOn else { return false }
+        }
+        return try walkGroup(missing, nil, startValue == nil ? start : nil)
     }
 
     private func walkIdentities(

@@ -3,7 +3,7 @@ internal import MetadataModel
 
 /// Finds and changes the rows of `assets` and `paths`.
 struct AssetTable {
-    private let database: Database
+    let database: Database
 
     init(_ database: Database) {
         self.database = database
@@ -29,10 +29,12 @@ struct AssetTable {
         return try PartTable(database).main(ofPart: path).flatMap { try ordinal(path: $0) }
     }
 
-    /// The paths of all files of the asset at a path.
-    func parts(path: String) throws -> [String] {
+    /// The paths of all files of an asset.
+    func parts(of ordinal: UInt32, path: String) throws -> [String] {
+        // The path of a tombstone may be another asset's by now.
+        guard try self.ordinal(path: path) == ordinal else { return [path] }
         let parts = try PartTable(database).parts(of: path).filter { !$0.isCount }.map(\.path)
-        let isFile = try parts.isEmpty || file(path: path) != nil
+        let isFile = try parts.isEmpty || file(of: ordinal, path: path) != nil
         return (isFile ? [path] : []) + parts
     }
 
@@ -60,10 +62,13 @@ struct AssetTable {
         return row.text(0)
     }
 
-    func file(path: String) throws -> FileState? {
+    /// The file of an asset; none where the path has become another asset's.
+    func file(of ordinal: UInt32, path: String) throws -> FileState? {
         let row = try Command(
-            database, "SELECT bytes, modified, inode, extractor FROM paths WHERE path = ?")
+            database,
+            "SELECT bytes, modified, inode, extractor FROM paths WHERE path = ? AND ordinal = ?")
         row.bind(1, path)
+        row.bind(2, Int64(ordinal))
         guard try row.step() else { return nil }
         defer { row.reset() }
         return Self.file(row, from: 0)
@@ -147,11 +152,16 @@ struct AssetTable {
             }
         }
         while try row.step() {
-            guard let state = Self.file(row, from: 1) else { continue }
-            try body(
-                KnownFile(
-                    path: row.text(0), state: state, main: row.isNull(5) ? nil : row.text(5),
-                    isLinked: row.int64(6) != 0))
+            if let file = Self.knownFile(row) { try body(file) }
+        }
+    }
+
+    /// The file of a row of path, size, time, inode, extractor, main file and whether it is linked.
+    static func knownFile(_ row: Command) -> KnownFile? {
+        file(row, from: 1).map {
+            KnownFile(
+                path: row.text(0), state: $0, main: row.isNull(5) ? nil : row.text(5),
+                isLinked: row.int64(6) != 0)
         }
     }
 
@@ -169,15 +179,25 @@ struct AssetTable {
 
     // MARK: Writing
 
-    func insert(
-        _ ordinal: UInt32, _ identity: AssetIdentity, path: String, file: FileState?
-    ) throws {
+    /// An asset that no path leads to.
+    func insertAsset(_ ordinal: UInt32, _ identity: AssetIdentity, path: String) throws {
         let asset = try Command(
             database, "INSERT INTO assets (ordinal, identity, path) VALUES (?, ?, ?)")
         asset.bind(1, Int64(ordinal))
         asset.bind(2, identity.bytes)
         asset.bind(3, path)
         try asset.run()
+    }
+
+    func insert(
+        _ ordinal: UInt32, _ identity: AssetIdentity, path: String, file: FileState?
+    ) throws {
+        try insertAsset(ordinal, identity, path: path)
+        try insertPath(ordinal, path: path, file: file)
+    }
+
+    /// The path by which an asset is found, in place of the one that it had.
+    func insertPath(_ ordinal: UInt32, path: String, file: FileState?) throws {
         let place = try Command(
             database,
             """

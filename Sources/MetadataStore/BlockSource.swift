@@ -115,7 +115,8 @@ final class EntryCursor {
     func withPosting<Result>(_ body: (Posting) throws -> Result) throws -> Result {
         try self.body.withUnsafeBytes { bytes in
             var cursor = ByteCursor(bytes, at: places[position].posting)
-            return try body(Posting(&cursor, base: segment.first))
+            let base = withKey { EntryKey.base($0, segment.first) }
+            return try body(Posting(&cursor, base: base))
         }
     }
 

@@ -22,6 +22,14 @@ struct BlockWriter {
         self.insertion = insertion
     }
 
+    mutating func append(_ values: [ColumnValue], name: [UInt8], base: UInt32) throws {
+        try ColumnWriter.write(values, name: name, base: base) { key, chunk in
+            // A large chunk is a block of its own: what stands beside it is read with it.
+            if chunk.count + body.count > Self.byteCount { try finish() }
+            try append(key, posting: chunk)
+        }
+    }
+
     mutating func append(_ key: UnsafeRawBufferPointer, posting: [UInt8]) throws {
         var shared = 0
         if body.isEmpty {

@@ -114,7 +114,17 @@ extension StoreError {
         case SQLITE_INTERRUPT: kind = .deadline
         default: kind = .unusable
         }
-        self.init(kind, message)
+        switch kind {
+        case .damaged:
+            self.init(
+                kind, "\(message): `reticle check` says what it costs and how to rebuild")
+        case .diskFull:
+            self.init(
+                kind, "no room is left on the disk: what was committed stays; make room, then go on"
+            )
+        case .notFound, .locked, .newerVersion, .deadline, .foreignCursor, .unusable:
+            self.init(kind, message)
+        }
     }
 
     /// Runs `body` and gives SQLite's errors, wherever they come from, the kinds of this store.

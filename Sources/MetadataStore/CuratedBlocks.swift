@@ -4,6 +4,8 @@ extension Segment {
     /// The id of the segment that stands for the entries of curated facts; no other has it.
     static let curatedID: Int64 = 0
 
+    var isCurated: Bool { id == Self.curatedID }
+
     /// The entries of curated facts as a segment of all ordinals; none where there are no entries.
     static func curated(in database: Database, ordinalCount: UInt32) throws -> [Segment] {
         let any = try Command(database, "SELECT 1 FROM curated_entries LIMIT 1")

@@ -16,12 +16,21 @@ final class CuratedFactSource {
 
     private let facts: Command
     private let list: Command
+    private let all: Command
     private var kept: [Int64: Stored] = [:]
 
     init(_ database: Database) throws {
         facts = try Command(
             database, "SELECT edit, source, content FROM curated_facts WHERE id = ?")
         list = try Command(database, "SELECT facts, edit FROM curated_assets WHERE ordinal = ?")
+        all = try Command(database, "SELECT ordinal FROM curated_assets ORDER BY ordinal")
+    }
+
+    /// The assets that somebody has edited.
+    func ordinals() throws -> [UInt32] {
+        var ordinals: [UInt32] = []
+        while try all.step() { ordinals.append(UInt32(clamping: all.int64(0))) }
+        return ordinals
     }
 
     /// Calls `body` with the facts of an asset, the earliest first, until it returns false.

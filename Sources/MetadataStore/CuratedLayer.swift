@@ -21,7 +21,7 @@ final class CuratedLayer {
     private let awaitedDeletion: Command
     private let database: Database
     /// Entries of lists that occur often.
-    private var known: [CuratedList: Set<[UInt8]>] = [:]
+    private var known: [CuratedList: CuratedEntries] = [:]
 
     init(_ database: Database, keys: KeyTable) throws {
         self.database = database
@@ -121,31 +121,40 @@ final class CuratedLayer {
     private func move(_ assets: AssetSet, from: CuratedList, to: CuratedList) throws {
         let before = try entries(of: from)
         let after = try entries(of: to)
-        for entry in before.subtracting(after) { try sets.set(of: entry).subtract(assets) }
-        for entry in after.subtracting(before) { try sets.set(of: entry).formUnion(assets) }
+        for entry in before.entries.subtracting(after.entries) {
+            try sets.set(of: entry).subtract(assets)
+        }
+        for entry in after.entries.subtracting(before.entries) {
+            try sets.set(of: entry).formUnion(assets)
+        }
+        // Keys stay with their words: others may state them, and one too many does no harm.
+        for (entry, keys) in after.wordKeys { try sets.set(of: entry).insert(contentsOf: keys) }
     }
 
-    private func entries(of ids: CuratedList) throws -> Set<[UInt8]> {
-        if ids.isEmpty { return [] }
+    private func entries(of ids: CuratedList) throws -> CuratedEntries {
         if let entries = known[ids] { return entries }
-        var list = EntryList()
-        var factCounts: [UInt32: Int] = [:]
-        for id in ids {
-            let stored = try source.fact(id)
-            try stored.content.withUnsafeBytes { try list.add($0, content: 0) }
-            factCounts[stored.key, default: 0] += 1
-        }
-        for (key, count) in factCounts {
-            var content: [UInt8] = []
-            FactContent.appendFactCount(count, key: key, to: &content)
-            try content.withUnsafeBytes { try list.add($0, content: 0) }
-        }
-        list.sort()
-        var entries: Set<[UInt8]> = []
-        try list.forEachGroup { entry, _ in entries.insert(Array(entry)) }
+        let entries = try CuratedEntries(ids.map { try source.fact($0) })
         if known.count >= Self.maximumKnownCount { known.removeAll() }
         known[ids] = entries
         return entries
+    }
+
+    /// Makes all entries anew from the lists, and counts what they hold once more.
+    func rebuildEntries() throws {
+        sets.forgetAll()
+        try database.execute(sql: "DELETE FROM curated_entries")
+        var groups: [CuratedList: AssetSet] = [:]
+        let rows = try Command(database, "SELECT facts, ordinal FROM curated_assets")
+        while try rows.step() {
+            let ids = CuratedList(stored: Array(rows.bytes(0)))
+            let group = groups[ids] ?? AssetSet()
+            group.insert(UInt32(clamping: rows.int64(1)))
+            groups[ids] = group
+        }
+        for (ids, group) in groups {
+            try move(group, from: CuratedList(), to: ids)
+            try count(ids, group.count)
+        }
     }
 
     private func count(_ ids: CuratedList, _ assetCount: Int) throws {

@@ -30,6 +30,9 @@ final class CuratedSets {
         return set
     }
 
+    /// Gives up what was changed and is not yet stored.
+    func forgetAll() { open.removeAll() }
+
     func store() throws {
         for (entry, set) in open {
             guard !set.isEmpty else {

@@ -8,7 +8,7 @@ internal import MetadataModel
 ///
 /// | Bytes | What                                                                              |
 /// |:------|:----------------------------------------------------------------------------------|
-/// | 4     | the key's id, big-endian; 0 for words in any key's value                            |
+/// | 4     | the key's id, big-endian; 0 for what tells which keys have a word                   |
 /// | 1     | the slot                                                                          |
 /// | rest  | the value, by slot                                                                |
 ///
@@ -17,14 +17,42 @@ internal import MetadataModel
 /// | `facts`    | how many facts the asset has under the key, 4 bytes big-endian               |
 /// | `text`     | the value: see ``StoredText``                                                |
 /// | `label`    | the label, likewise                                                          |
-/// | `word`     | one word; of a key only where the value is more than that word               |
-/// | `number`   | the number as written, 8 bytes: see ``orderedBits(of:)``                     |
-/// | `quantity` | 11 bytes of dimension, 8 of the SI value                                     |
-/// | `date`     | start and end, 8 bytes each, big-endian, offset so that they sort            |
+/// | `word`     | one word, where the value is more than that word                             |
+/// | `number`   | a column of numbers as written: the chunk's place, 4 bytes                   |
+/// | `quantity` | a column of SI values: 11 bytes of dimension, the chunk's place              |
+/// | `date`     | a column of spans of time, likewise                                          |
 /// | `truth`    | 0 or 1                                                                       |
+/// | `plain`    | a column of the numbers that have no other entry: see ``PlainNumber``        |
+///
+/// Under id 0 stand sets of key ids in place of assets: those of the keys that have a word, see
+/// ``WordKeys``.
 struct EntryKey {
     enum Slot: UInt8 {
-        case facts = 1, text, label, word, number, quantity, date, truth
+        case facts = 1, text, label, word, number, quantity, date, truth, plain
+
+        /// Whether the entries are chunks of a column, see ``ColumnWriter``.
+        var isColumn: Bool {
+            switch self {
+            case .number, .quantity, .date, .plain: true
+            case .facts, .text, .label, .word, .truth: false
+            }
+        }
+
+        /// The bytes of an entry's key that name the column.
+        var nameByteCount: Int {
+            EntryKey.prefixByteCount + (self == .quantity ? Dimension.Base.allCases.count : 0)
+        }
+    }
+
+    /// The slot of an entry's key.
+    static func slot(_ key: UnsafeRawBufferPointer) -> Slot? {
+        key.count >= prefixByteCount ? Slot(rawValue: key[prefixByteCount - 1]) : nil
+    }
+
+    /// What the ordinals of an entry's posting are counted from: key ids from 0, assets from the
+    /// segment's first.
+    static func base(_ key: UnsafeRawBufferPointer, _ first: UInt32) -> UInt32 {
+        key.prefix(4).allSatisfy { $0 == 0 } ? 0 : first
     }
 
     /// The id under which words of any key stand; no key has it.

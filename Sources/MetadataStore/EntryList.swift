@@ -14,6 +14,8 @@ struct EntryList {
 
     private var bytes: [UInt8] = []
     private var entries: [Entry] = []
+    private(set) var columns = SegmentColumns()
+    private(set) var wordKeys = WordKeys.Builder()
 
     /// Adds what a content contributes.
     mutating func add(_ content: UnsafeRawBufferPointer, content number: UInt32) throws {
@@ -25,15 +27,19 @@ struct EntryList {
             add(key, .facts, number) { $0.append(bigEndian: count) }
             return
         }
+        if let (key, plain) = FactContent.plainNumber(content) {
+            columns.add(plain, key, .plain, content: number)
+            return
+        }
         let fact = try FactContent.fact(content) { _ in Self.unnamed }
         addTexts(of: fact, key, number)
-        for slot in fact.numbers { add(slot, fact.dimension, key, number) }
-        if let date = fact.date {
-            add(key, .date, number) { bytes in
-                bytes.append(bigEndian: EntryKey.orderedBits(of: date.start))
-                bytes.append(bigEndian: EntryKey.orderedBits(of: date.end))
+        for slot in fact.numbers {
+            columns.add(slot.number.double, key, .number, content: number)
+            if let dimension = fact.dimension, let si = slot.si {
+                columns.add(si: si, dimension, key, content: number)
             }
         }
+        if let date = fact.date { columns.add(date, key, content: number) }
         if let truth = fact.truth {
             add(key, .truth, number) { $0.append(truth ? 1 : 0) }
         }
@@ -53,26 +59,10 @@ struct EntryList {
     private mutating func addWords(of text: String, _ key: UInt32, _ number: UInt32) {
         let words = Words(of: text)
         let all = words.all
-        for word in all {
-            add(EntryKey.anyKey, .word, number) { $0.append(contentsOf: word) }
-        }
+        for word in all { wordKeys.insert(word, key: key) }
         guard !words.areWholeText(StoredText.folded(text)) else { return }
         for word in all {
             add(key, .word, number) { $0.append(contentsOf: word) }
-        }
-    }
-
-    private mutating func add(
-        _ slot: NumberSlot, _ dimension: Dimension?, _ key: UInt32, _ number: UInt32
-    ) {
-        let written = slot.number.double
-        if !written.isNaN {
-            add(key, .number, number) { $0.append(bigEndian: EntryKey.orderedBits(of: written)) }
-        }
-        guard let dimension, let si = slot.si, !si.isNaN else { return }
-        add(key, .quantity, number) { bytes in
-            bytes.append(contentsOf: EntryKey.bytes(of: dimension))
-            bytes.append(bigEndian: EntryKey.orderedBits(of: si))
         }
     }
 

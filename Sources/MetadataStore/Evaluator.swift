@@ -71,7 +71,7 @@ struct Evaluator {
         case .all:
             let candidates = try assets(keys, test.value).intersection(live)
             // An asset with a single fact needs no second look.
-            let single = try keys.count == 1 ? assets(keys[0], factCount: 1...1) : AssetSet()
+            let single = try keys.count == 1 ? assets(keys, factCount: 1...1) : AssetSet()
             single.formIntersection(candidates)
             candidates.subtract(single)
             let matcher = FactTestMatcher(test)
@@ -111,10 +111,10 @@ struct Evaluator {
         case .text, .words, .glob, .similar:
             return try TextEvaluator(self).assets(key, value)
         case .number(let bounds):
-            return try assets(EntryKey.prefix(key, .number), bounds)
+            return try NumberEvaluator(self).assets(key, written: bounds)
         case .quantity(let bounds, let dimension):
-            return try assets(EntryKey.prefix(key, dimension), bounds)
-        case .date(let bounds): return try assets(key, bounds)
+            return try NumberEvaluator(self).assets([EntryKey.prefix(key, dimension)], bounds)
+        case .date(let bounds): return try NumberEvaluator(self).assets(key, bounds)
         case .truth(let truth):
             return try entries.union(of: EntryKey.prefix(key, .truth) + [truth ? 1 : 0], budget)
         case .anyOf(let tests):
@@ -125,62 +125,55 @@ struct Evaluator {
         }
     }
 
-    private func assets(_ prefix: [UInt8], _ bounds: Bounds) throws -> AssetSet {
-        guard bounds.lower <= bounds.upper else { return AssetSet() }
-        var from = prefix
-        let lower = EntryKey.orderedBits(of: bounds.lower)
-        from.append(bigEndian: bounds.includesLower ? lower : lower + 1)
-        var to = prefix
-        let upper = EntryKey.orderedBits(of: bounds.upper)
-        to.append(bigEndian: bounds.includesUpper ? upper + 1 : upper)
-        return try snapshot.entries.union(from: from, to: to, budget)
-    }
-
-    private func assets(_ key: UInt32, _ bounds: TimeBounds) throws -> AssetSet {
-        guard bounds.start < bounds.end else { return AssetSet() }
-        let prefix = EntryKey.prefix(key, .date)
-        var end = prefix
-        end.append(bigEndian: EntryKey.orderedBits(of: bounds.end))
-        var start = prefix
-        start.append(bigEndian: EntryKey.orderedBits(of: bounds.start))
-        let result = try snapshot.entries.union(from: start, to: end, budget)
-        guard bounds.relation == .overlaps else { return result }
-        for segment in snapshot.entries.segments {
-            var union = PostingUnion(first: segment.first, last: segment.last)
-            try snapshot.entries.scan(segment, from: prefix, to: start, budget) { key, posting in
-                var cursor = ByteCursor(key, at: prefix.count + 8)
-                if EntryKey.time(orderedBits: cursor.bigEndian()) > bounds.start {
-                    try union.add(posting)
-                }
-                return true
-            }
-            union.add(to: result)
-        }
-        return result
-    }
-
     // MARK: Numbers of facts
 
     private func assets(_ keys: [UInt32], factCount range: ClosedRange<Int>) throws -> AssetSet {
-        if keys.count == 1 { return try assets(keys[0], factCount: range) }
+        guard keys.count == 1, let key = keys.first else {
+            return try counted(keys, range, among: live)
+        }
+        let result = try assets(key, factCount: range)
+        // What people state has counts of its own, to be added to those of the file.
+        guard let segment = snapshot.entries.segments.first(where: \.isCurated) else {
+            return result
+        }
+        let curated = AssetSet()
+        try forEachFactCount(key, in: segment) { _, posting in
+            curated.insert(contentsOf: try posting.ordinals())
+        }
+        guard !curated.isEmpty else { return result }
+        result.subtract(curated)
+        result.formUnion(try counted(keys, range, among: curated))
+        return result
+    }
+
+    /// Those of some assets whose numbers of facts under some keys sum up to a range.
+    private func counted(
+        _ keys: [UInt32], _ range: ClosedRange<Int>, among assets: AssetSet
+    ) throws -> AssetSet {
         var counts: [UInt32: Int] = [:]
         for key in keys {
-            let prefix = EntryKey.prefix(key, .facts)
-            let end = EntryKey.end(ofPrefix: prefix)
             for segment in snapshot.entries.segments {
-                try snapshot.entries.scan(segment, from: prefix, to: end, budget) { key, posting in
-                    var count = 0
-                    for byte in key[prefix.count...] { count = count << 8 | Int(byte) }
-                    for ordinal in try posting.ordinals(in: live) {
+                try forEachFactCount(key, in: segment) { count, posting in
+                    for ordinal in try posting.ordinals(in: assets) {
                         counts[ordinal, default: 0] += count
                     }
-                    return true
                 }
             }
         }
         let result = AssetSet()
         result.insert(contentsOf: counts.filter { range.contains($0.value) }.keys.sorted())
         return result
+    }
+
+    private func forEachFactCount(
+        _ key: UInt32, in segment: Segment, _ body: (Int, Posting) throws -> Void
+    ) throws {
+        let prefix = EntryKey.prefix(key, .facts)
+        let end = EntryKey.end(ofPrefix: prefix)
+        try snapshot.entries.scan(segment, from: prefix, to: end, budget) { key, posting in
+            try body(key[prefix.count...].reduce(0) { $0 << 8 | Int($1) }, posting)
+            return true
+        }
     }
 
     private func assets(_ key: UInt32, factCount range: ClosedRange<Int>) throws -> AssetSet {

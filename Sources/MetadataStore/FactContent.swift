@@ -9,10 +9,13 @@ internal import MetadataModel
 /// | value     | always                | varint byte count, UTF-8                                  |
 /// | label     | `hasLabel`            | likewise                                                  |
 /// | unit      | `hasUnit`             | likewise                                                  |
-/// | numbers   | `hasNumbers`          | varint count; each a byte (1 real, 2 SI, 4 SI as written), |
-/// |           |                       | then zigzag varint or 8 bytes, then 8 bytes of SI         |
+/// | numbers   | `hasNumbers`          | varint count; each a byte (1 real, 2 SI, 4 SI as written, |
+/// |           |                       | 8 decimal), then zigzag varint or 8 bytes, then 8 of SI   |
 /// | dimension | `hasDimension`        | 11 bytes, exponents in the order of `Dimension.Base`      |
 /// | date      | `hasDate`             | zigzag start, zigzag length, one byte for the zone        |
+///
+/// The value of a fact that is a ``PlainNumber`` and nothing else is left empty, and its number is
+/// *decimal*: one byte of decimals, then its digits as a zigzag varint.
 ///
 /// A content with key 0 is no fact: it says that an asset has so many facts under a key, as two
 /// varints, key id and count.
@@ -33,6 +36,45 @@ enum FactContent {
         static let real: UInt8 = 1
         static let si: UInt8 = 2
         static let siAsWritten: UInt8 = 4
+        static let decimal: UInt8 = 8
+    }
+
+    /// The number of a fact that is a plain number and nothing else.
+    static func plainNumber(_ fact: Fact) -> Double? {
+        guard fact.numbers.count == 1, fact.label == nil, fact.unit == nil, fact.date == nil,
+            fact.truth == nil, fact.dimension == nil, fact.numbers[0].si == nil,
+            let number = PlainNumber.number(fact.value), number == fact.numbers[0].number.double
+        else { return nil }
+        return number
+    }
+
+    private static func append(plain number: Double, of fact: Fact, to bytes: inout [UInt8]) {
+        guard let (mantissa, scale) = PlainNumber.decimal(of: number) else {
+            preconditionFailure("\(number) is no plain number")
+        }
+        bytes.append(0)
+        bytes.append(1)
+        var form = NumberForm.decimal
+        if case .real = fact.numbers[0].number { form |= NumberForm.real }
+        bytes.append(form)
+        bytes.append(UInt8(scale))
+        bytes.append(zigzag: mantissa)
+    }
+
+    /// Key and number of a content that is a plain number, read without making a fact of it.
+    static func plainNumber(_ bytes: UnsafeRawBufferPointer) -> (key: UInt32, number: Double)? {
+        var cursor = ByteCursor(bytes)
+        let key = UInt32(truncatingIfNeeded: cursor.varint())
+        let flags = Flags(rawValue: cursor.byte())
+        guard key != 0, flags.subtracting(.isAbridged) == .hasNumbers, cursor.byte() == 0,
+            cursor.byte() == 1, cursor.byte() & NumberForm.decimal != 0
+        else { return nil }
+        return (key, decimal(&cursor))
+    }
+
+    private static func decimal(_ cursor: inout ByteCursor) -> Double {
+        let scale = min(Int(cursor.byte()), PlainNumber.maximumScale)
+        return Double(cursor.zigzag()) / PlainNumber.powers[scale]
     }
 
     static func append(_ fact: Fact, key: UInt32, to bytes: inout [UInt8]) {
@@ -46,6 +88,10 @@ enum FactContent {
         if fact.isAbridged { flags.insert(.isAbridged) }
         bytes.append(varint: UInt64(key))
         bytes.append(flags.rawValue)
+        if let number = plainNumber(fact) {
+            append(plain: number, of: fact, to: &bytes)
+            return
+        }
         bytes.append(counted: fact.value)
         if let label = fact.label { bytes.append(counted: label) }
         if let unit = fact.unit { bytes.append(counted: unit) }
@@ -105,7 +151,19 @@ enum FactContent {
         if flags.contains(.hasNumbers) {
             let count = cursor.count()
             fact.numbers.reserveCapacity(count)
-            for _ in 0..<count { fact.numbers.append(numberSlot(&cursor)) }
+            for _ in 0..<count {
+                let form = cursor.byte()
+                if form & NumberForm.decimal != 0 {
+                    let number = decimal(&cursor)
+                    fact.value = PlainNumber.text(of: number)
+                    fact.numbers.append(
+                        NumberSlot(
+                            form & NumberForm.real != 0
+                                ? .real(number) : .integer(Int64(exactly: number) ?? 0)))
+                } else {
+                    fact.numbers.append(numberSlot(&cursor, form))
+                }
+            }
         }
         if flags.contains(.hasDimension) {
             var dimension = Dimension()
@@ -126,8 +184,7 @@ enum FactContent {
         return fact
     }
 
-    private static func numberSlot(_ cursor: inout ByteCursor) -> NumberSlot {
-        let form = cursor.byte()
+    private static func numberSlot(_ cursor: inout ByteCursor, _ form: UInt8) -> NumberSlot {
         let number: Number =
             form & NumberForm.real != 0
             ? .real(Double(bitPattern: cursor.bigEndian())) : .integer(cursor.zigzag())

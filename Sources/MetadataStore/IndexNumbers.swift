@@ -8,6 +8,8 @@ struct IndexNumbers {
     var assetCount: Int
     var nextOrdinal: UInt32
     var nextSegment: Int64
+    /// Whether the segments are yet to be made from the records.
+    var needsRebuild: Bool
     private var random = SystemRandomNumberGenerator()
 
     init(_ database: Database) throws {
@@ -18,6 +20,7 @@ struct IndexNumbers {
         assetCount = Int(values["asset_count"] ?? 0)
         nextOrdinal = UInt32(clamping: values["next_ordinal"] ?? 0)
         nextSegment = values["next_segment"] ?? 1
+        needsRebuild = values["rebuild"] == 1
     }
 
     func isSame(as other: IndexNumbers) -> Bool {
@@ -31,6 +34,7 @@ struct IndexNumbers {
         let rows: [(String, Int64)] = [
             ("revision", revision), ("asset_count", Int64(assetCount)),
             ("next_ordinal", Int64(nextOrdinal)), ("next_segment", nextSegment),
+            ("rebuild", needsRebuild ? 1 : 0),
         ]
         for (name, value) in rows {
             insertion.bind(1, name)

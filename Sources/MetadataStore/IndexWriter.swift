@@ -10,14 +10,14 @@ final class IndexWriter {
     let assets: AssetTable
     let parts: PartTable
     let curated: CuratedLayer
-    private let keys: KeyTable
-    private var dead: DeadOrdinals
-    private var numbers: IndexNumbers
-    private var segments: [Segment]
-    private var builder = SegmentBuilder()
+    let keys: KeyTable
+    private(set) var dead: DeadOrdinals
+    var numbers: IndexNumbers
+    private(set) var segments: [Segment]
+    var builder = SegmentBuilder()
     private var records = RecordWriter()
     private var content: [UInt8] = []
-    private let source: RecordSource
+    let source: RecordSource
     private var draft: UInt32?
     /// Drafts that were given up and are not yet taken out of the counts.
     private var abandoned: [UInt32] = []
@@ -92,21 +92,17 @@ final class IndexWriter {
             keys.countAsset(key: key, 1)
         }
         draft = nil
-        let identity: AssetIdentity
-        if let old = try assets.ordinal(path: header.path) {
-            identity = try assets.identity(old)
-            try curated.transfer(from: old, to: ordinal)
-            try bury(old)
+        let identity = try displace(header, by: ordinal)
+        if header.isTombstone {
+            try assets.insertAsset(ordinal, identity, path: header.path)
         } else {
-            identity = numbers.newIdentity()
             numbers.assetCount += 1
-            try curated.claim(path: header.path, for: ordinal)
-        }
-        try assets.insert(ordinal, identity, path: header.path, file: header.file)
-        try parts.deletePart(header.path)
-        if let newParts {
-            for part in newParts { _ = try remove(path: part.path) }
-            try parts.replaceParts(of: header.path, with: newParts)
+            try assets.insert(ordinal, identity, path: header.path, file: header.file)
+            try parts.deletePart(header.path)
+            if let newParts {
+                for part in newParts { _ = try remove(path: part.path) }
+                try parts.replaceParts(of: header.path, with: newParts)
+            }
         }
         isChanged = true
         if builder.isFull {
@@ -115,6 +111,44 @@ final class IndexWriter {
             try flushRecords()
         }
         return identity
+    }
+
+    /// Makes room for an asset: the one that it replaces is buried, and what stands at its path.
+    ///
+    /// - Returns: The identity of the asset replaced, or a new one.
+    private func displace(
+        _ header: AssetHeader, by ordinal: UInt32
+    ) throws -> AssetIdentity {
+        let atPath = try assets.ordinal(path: header.path)
+        guard let wanted = header.identity else {
+            guard let atPath else {
+                try curated.claim(path: header.path, for: ordinal)
+                return numbers.newIdentity()
+            }
+            let identity = try assets.identity(atPath)
+            try curated.transfer(from: atPath, to: ordinal)
+            if header.isTombstone { try assets.deletePath(header.path) }
+            try bury(atPath)
+            numbers.assetCount -= 1
+            return identity
+        }
+        let old = try assets.ordinal(of: wanted)
+        if let old, let path = try assets.path(old) {
+            // A tombstone has a path as a name only, which may be another asset's by now.
+            if try assets.ordinal(path: path) == old {
+                try assets.deletePath(path)
+                if path != header.path || header.isTombstone { try parts.deleteParts(of: path) }
+                numbers.assetCount -= 1
+            }
+            try curated.transfer(from: old, to: ordinal)
+            try bury(old)
+        }
+        if let atPath, atPath != old, !header.isTombstone {
+            try curated.release(atPath, path: header.path)
+            try bury(atPath)
+            numbers.assetCount -= 1
+        }
+        return wanted
     }
 
     func discard(_ ordinal: UInt32) {
@@ -184,7 +218,7 @@ final class IndexWriter {
 
     func name(ofKey id: UInt32) throws -> FactKey { try keys.name(id) }
 
-    /// Notes that something else than facts of files has changed.
+    /// Makes the next flush a new revision, also where no fact of a file has changed.
     func noteChange() { isChanged = true }
 
     // MARK: Flushing
@@ -202,19 +236,18 @@ final class IndexWriter {
 
     private func flushSegment() throws {
         try flushRecords()
+        try writeSegment()
+        records.forgetContents()
+    }
+
+    /// Makes a segment of what the builder holds.
+    func writeSegment() throws {
         guard !builder.isEmpty else { return }
         let first = builder.first
         try addSegment(first: first, last: builder.last) { writer in
-            var posting: [UInt8] = []
-            try builder.forEachEntry { key, ordinals in
-                posting.removeAll(keepingCapacity: true)
-                Posting.append(ordinals, base: first, to: &posting)
-                try writer.append(key, posting: posting)
-            }
-            try writer.finish()
+            try builder.write(into: &writer)
         }
         builder.removeAll()
-        records.forgetContents()
     }
 
     private func addSegment(
@@ -254,7 +287,7 @@ final class IndexWriter {
         }
     }
 
-    private func delete(_ segment: Segment) throws {
+    func delete(_ segment: Segment) throws {
         segments.removeAll { $0.id == segment.id }
         for sql in ["DELETE FROM segments WHERE id = ?", "DELETE FROM blocks WHERE segment = ?"] {
             let deletion = try Command(database, sql)

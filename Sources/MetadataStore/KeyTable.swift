@@ -53,6 +53,14 @@ final class KeyTable {
         noteChange(id)
     }
 
+    /// Begins to count anew.
+    func forgetCounts() {
+        for place in counters.indices {
+            counters[place] = KeyCounters()
+            noteChange(UInt32(place + 1))
+        }
+    }
+
     private func noteChange(_ id: UInt32) {
         guard !isChanged[Int(id) - 1] else { return }
         isChanged[Int(id) - 1] = true

@@ -15,7 +15,7 @@ public final class MetadataStore: Sendable {
         case writing
     }
 
-    /// Where the index is.
+    /// The file; SQLite keeps others beside it, whose names begin with its name.
     public let path: String
     private let pool: DatabasePool
     private let lock: WriterLock?
@@ -50,6 +50,9 @@ public final class MetadataStore: Sendable {
             }
         }
         pool = try Self.open(path, configuration, lock)
+        if access == .writing, try pool.read({ try IndexNumbers($0).needsRebuild }) {
+            try write { try $0.rebuildSegments() }
+        }
     }
 
     private static func open(
@@ -74,7 +77,7 @@ public final class MetadataStore: Sendable {
             configuration.busyMode = .timeout(5)
             return try DatabaseQueue(path: path, configuration: configuration).read { database in
                 try Schema.check(database)
-                return try !Schema.migrator.hasCompletedMigrations(database)
+                return try Schema.isOlder(database)
             }
         }
         if isOlder { _ = try MetadataStore(path: path, access: .writing) }
@@ -90,6 +93,16 @@ public final class MetadataStore: Sendable {
         try StoreError.translating {
             try pool.read { database in
                 try body(StoreReader(Snapshot(database, try state(database), within: scope)))
+            }
+        }
+    }
+
+    /// What contradicts itself within the index; see ``StoreFault``. Every fact is read once.
+    public func faults() throws -> [StoreFault] {
+        try StoreError.translating {
+            try pool.read { database in
+                var check = StoreCheck(database)
+                return try check.run()
             }
         }
     }

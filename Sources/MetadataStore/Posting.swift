@@ -60,6 +60,14 @@ struct Posting {
         return found
     }
 
+    /// All ordinals, ascending.
+    func ordinals() throws -> [UInt32] {
+        if isBitmap { return try bitmap().ordinals() }
+        var ordinals: [UInt32] = []
+        forEachListed { ordinals.append($0) }
+        return ordinals
+    }
+
     /// The ordinals that are in a set, ascending.
     func ordinals(in set: AssetSet) throws -> [UInt32] {
         if isBitmap { return try bitmap().intersection(set).ordinals() }
@@ -101,17 +109,18 @@ struct Posting {
 /// their order.
 struct PostingUnion {
     private let first: UInt32
+    private let last: UInt32
+    /// Ordinals up to this number are not worth bits.
+    private static let fewOrdinals = 256
+
     private let set = AssetSet()
-    private var words: [UInt64]
-    private var hasListed = false
+    private var few: [UInt32] = []
+    private var listed: OrdinalBits?
 
     init(first: UInt32, last: UInt32) {
         self.first = first
-        words = []
-        span = Int(last - first) / 64 + 1
+        self.last = last
     }
-
-    private let span: Int
 
     @inline(__always)
     mutating func add(_ posting: Posting) throws {
@@ -119,40 +128,36 @@ struct PostingUnion {
             set.formUnion(try posting.bitmap())
             return
         }
-        if words.isEmpty { words = Array(repeating: 0, count: span) }
-        hasListed = true
-        let first = first
-        let span = span
-        words.withUnsafeMutableBufferPointer { words in
-            posting.forEachListed { ordinal in
-                let place = Int(ordinal &- first)
-                guard place / 64 < span else { return }
-                words[place / 64] |= 1 << UInt64(place % 64)
-            }
+        if listed == nil, few.count + posting.count <= Self.fewOrdinals {
+            posting.forEachListed { few.append($0) }
+        } else {
+            let bits = bits()
+            posting.forEachListed { bits.insert($0) }
         }
+    }
+
+    /// Adds an ordinal that stands in no posting.
+    @inline(__always)
+    mutating func insert(_ ordinal: UInt32) {
+        if listed == nil, few.count < Self.fewOrdinals {
+            few.append(ordinal)
+        } else {
+            bits().insert(ordinal)
+        }
+    }
+
+    /// Where ordinals may be added that stand in no posting.
+    mutating func bits() -> OrdinalBits {
+        if let listed { return listed }
+        let bits = OrdinalBits(first: first, last: last)
+        listed = bits
+        return bits
     }
 
     /// Adds everything gathered to a set.
     func add(to result: AssetSet) {
-        if hasListed { result.insert(contentsOf: listed()) }
+        if let listed { result.formUnion(listed.set()) }
+        if !few.isEmpty { result.insert(contentsOf: few.sorted()) }
         result.formUnion(set)
-    }
-
-    /// The set of all that was gathered.
-    func united() -> AssetSet {
-        if hasListed { set.insert(contentsOf: listed()) }
-        return set
-    }
-
-    private func listed() -> [UInt32] {
-        var ordinals: [UInt32] = []
-        for (place, word) in words.enumerated() where word != 0 {
-            var rest = word
-            while rest != 0 {
-                ordinals.append(first + UInt32(place * 64 + rest.trailingZeroBitCount))
-                rest &= rest - 1
-            }
-        }
-        return ordinals
     }
 }

@@ -33,6 +33,9 @@ final class RecordBlock {
         prototypes = Array(repeating: nil, count: contents.count)
     }
 
+    /// The assets with facts in the block, in order.
+    var ordinals: [UInt32] { streams.keys.sorted() }
+
     private static func ranges(_ cursor: inout ByteCursor) -> [Range<Int>] {
         let count = cursor.count()
         var ranges: [Range<Int>] = []

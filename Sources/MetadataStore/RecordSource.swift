@@ -49,6 +49,24 @@ final class RecordSource {
         }
     }
 
+    /// Calls `body` with every block there is, in the order of their first assets.
+    func forEachBlock(_ body: (RecordBlock) throws -> Void) throws {
+        var next: Int64 = 0
+        while let (id, block) = try block(from: next, to: .max) {
+            try body(block)
+            next = id + 1
+        }
+    }
+
+    func forEachFact(
+        of ordinal: UInt32, in block: RecordBlock, _ body: (UInt32, Fact) throws -> Void
+    ) throws {
+        _ = try block.forEachFact(of: ordinal, name: names) { key, fact, _ in
+            try body(key, fact)
+            return true
+        }
+    }
+
     private func block(from id: Int64, to last: Int64) throws -> (Int64, RecordBlock)? {
         if let block = kept[id] { return (id, block) }
         following.bind(1, id)

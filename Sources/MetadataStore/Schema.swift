@@ -53,10 +53,19 @@ enum Schema {
         registerTokens(&migrator)
         migrator.registerMigration("curation") { try $0.execute(sql: curation) }
         registerSelections(&migrator)
+        migrator.registerMigration("numbers in columns") { database in
+            try database.execute(
+                sql: """
+                    DELETE FROM blocks;
+                    DELETE FROM segments;
+                    INSERT INTO meta SELECT 'rebuild', 1
+                        FROM meta WHERE name = 'next_ordinal' AND value > 0;
+                    """)
+        }
         return migrator
     }
 
-    /// - Throws: ``StoreError`` where the index needs a newer program, or is none at all.
+    /// - Throws: ``StoreError`` where the index needs a newer program or is none at all.
     static func check(_ database: Database) throws {
         if try migrator.hasBeenSuperseded(database) {
             throw StoreError(
@@ -64,5 +73,10 @@ enum Schema {
                 "the index was written by a newer version: update this program, "
                     + "or build a new index at another path")
         }
+    }
+
+    /// Whether a writer has to bring the index up to date before it can be read.
+    static func isOlder(_ database: Database) throws -> Bool {
+        try !migrator.hasCompletedMigrations(database) || IndexNumbers(database).needsRebuild
     }
 }

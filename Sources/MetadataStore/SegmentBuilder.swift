@@ -38,31 +38,53 @@ struct SegmentBuilder {
         last = 0
     }
 
-    /// Calls `write` with every entry in the order of its key, and the assets that have it.
-    func forEachEntry(
-        _ write: (UnsafeRawBufferPointer, ArraySlice<UInt32>) throws -> Void
-    ) throws {
-        let (starts, ordinals) = assetsByContent()
+    /// Writes every entry in the order of its key.
+    func write(into writer: inout BlockWriter) throws {
+        let assets = assetsByContent()
         var entries = EntryList()
         for content in 0..<contents.count {
             try contents.withBytes(content) { try entries.add($0, content: UInt32(content)) }
         }
         entries.sort()
-        var gathered: [UInt32] = []
-        try entries.forEachGroup { key, contents in
-            if contents.count == 1, let only = contents.first {
-                let content = Int(only)
-                return try write(key, ordinals[starts[content]..<starts[content + 1]])
-            }
-            gathered.removeAll(keepingCapacity: true)
-            for content in contents {
-                let content = Int(content)
-                gathered.append(contentsOf: ordinals[starts[content]..<starts[content + 1]])
-            }
-            gathered.sort()
-            gathered.removeRepetitions()
-            try write(key, gathered[...])
+        var posting: [UInt8] = []
+        for (key, ids) in entries.wordKeys.entries() {
+            posting.removeAll(keepingCapacity: true)
+            Posting.append(ids, base: 0, to: &posting)
+            try key.withUnsafeBytes { try writer.append($0, posting: posting) }
         }
+        var columns = entries.columns.columns(assets)[...]
+        try entries.forEachGroup { key, contents in
+            while let column = columns.first, column.name.withUnsafeBytes({ compare($0, key) < 0 })
+            {
+                try writer.append(column.values, name: column.name, base: first)
+                columns.removeFirst()
+            }
+            posting.removeAll(keepingCapacity: true)
+            append(contents, assets, to: &posting)
+            try writer.append(key, posting: posting)
+        }
+        for column in columns {
+            try writer.append(column.values, name: column.name, base: first)
+        }
+        try writer.finish()
+    }
+
+    private func append(
+        _ contents: [UInt32], _ assets: (starts: [Int], ordinals: [UInt32]),
+        to posting: inout [UInt8]
+    ) {
+        if contents.count == 1, let only = contents.first.map(Int.init) {
+            let ordinals = assets.ordinals[assets.starts[only]..<assets.starts[only + 1]]
+            return Posting.append(ordinals, base: first, to: &posting)
+        }
+        var gathered: [UInt32] = []
+        for content in contents.lazy.map(Int.init) {
+            gathered.append(
+                contentsOf: assets.ordinals[assets.starts[content]..<assets.starts[content + 1]])
+        }
+        gathered.sort()
+        gathered.removeRepetitions()
+        Posting.append(gathered, base: first, to: &posting)
     }
 
     /// The ordinals of every content, ascending, without repetitions: those of content n are

@@ -66,43 +66,70 @@ struct SegmentMerger {
 
     /// Writes the entries of all inputs.
     func merge(into writer: inout BlockWriter) throws {
-        let hasDead = !dead.isEmpty
-        var posting: [UInt8] = []
-        var ordinals: [UInt32] = []
         while let least = leastInput() {
             let key = least.withKey { Array($0) }
-            ordinals.removeAll(keepingCapacity: true)
-            var bitmap: AssetSet?
-            for input in inputs where !input.isAtEnd && input.hasKey(key) {
-                try input.withPosting { found in
-                    if found.isBitmap {
-                        let set = try found.bitmap()
-                        if let bitmap { bitmap.formUnion(set) } else { bitmap = set }
-                    } else {
-                        found.forEachListed { ordinals.append($0) }
-                    }
+            if let slot = key.withUnsafeBytes({ EntryKey.slot($0) }), slot.isColumn {
+                try mergeColumn(Array(key.prefix(slot.nameByteCount)), slot, into: &writer)
+            } else {
+                try mergeEntry(key, into: &writer)
+            }
+        }
+        try writer.finish()
+    }
+
+    private func mergeColumn(
+        _ name: [UInt8], _ slot: EntryKey.Slot, into writer: inout BlockWriter
+    ) throws {
+        var values: [ColumnValue] = []
+        for input in inputs {
+            while !input.isAtEnd, input.withKey({ $0.starts(with: name) }) {
+                try input.withPosting {
+                    try ColumnChunk($0).append(to: &values, areSpans: slot == .date)
                 }
                 try input.advance()
             }
-            if hasDead { ordinals.removeAll { dead.contains($0) } }
-            posting.removeAll(keepingCapacity: true)
-            if let bitmap {
-                if hasDead { bitmap.subtract(dead) }
-                bitmap.insert(contentsOf: ordinals)
-                guard !bitmap.isEmpty else { continue }
-                if bitmap.count <= Posting.maximumListCount {
-                    Posting.append(bitmap.ordinals(), base: base, to: &posting)
-                } else {
-                    Posting.append(bitmap, to: &posting)
-                }
-            } else {
-                ordinals.removeRepetitions()
-                guard !ordinals.isEmpty else { continue }
-                Posting.append(ordinals, base: base, to: &posting)
-            }
-            try key.withUnsafeBytes { try writer.append($0, posting: posting) }
         }
-        try writer.finish()
+        if !dead.isEmpty { values.removeAll { dead.contains($0.ordinal) } }
+        values.sortAsColumn()
+        try writer.append(values, name: name, base: base)
+    }
+
+    private func mergeEntry(_ key: [UInt8], into writer: inout BlockWriter) throws {
+        let base = key.withUnsafeBytes { EntryKey.base($0, self.base) }
+        // Under no key stand ids of keys, of which none dies.
+        let holdsAssets = !key.prefix(4).allSatisfy { $0 == 0 }
+        let hasDead = holdsAssets && !dead.isEmpty
+        var ordinals: [UInt32] = []
+        var bitmap: AssetSet?
+        for input in inputs where !input.isAtEnd && input.hasKey(key) {
+            try input.withPosting { found in
+                if found.isBitmap {
+                    let set = try found.bitmap()
+                    if let bitmap { bitmap.formUnion(set) } else { bitmap = set }
+                } else {
+                    found.forEachListed { ordinals.append($0) }
+                }
+            }
+            try input.advance()
+        }
+        if hasDead { ordinals.removeAll { dead.contains($0) } }
+        if !holdsAssets { ordinals.sort() }
+        var posting: [UInt8] = []
+        if let bitmap {
+            if hasDead { bitmap.subtract(dead) }
+            bitmap.insert(contentsOf: ordinals)
+            guard !bitmap.isEmpty else { return }
+            if bitmap.count <= Posting.maximumListCount {
+                Posting.append(bitmap.ordinals(), base: base, to: &posting)
+            } else {
+                Posting.append(bitmap, to: &posting)
+            }
+        } else {
+            ordinals.removeRepetitions()
+            guard !ordinals.isEmpty else { return }
+            Posting.append(ordinals, base: base, to: &posting)
+        }
+        try key.withUnsafeBytes { try writer.append($0, posting: posting) }
     }
 
     private func leastInput() -> EntryCursor? {

@@ -67,8 +67,9 @@ final class SegmentReader {
                     var cursor = ByteCursor(bytes)
                     while !cursor.isAtEnd {
                         let count = try BlockSource.readKey(&cursor, into: key)
-                        let posting = Posting(&cursor, base: segment.first)
                         let current = UnsafeRawBufferPointer(rebasing: key[..<count])
+                        let posting = Posting(
+                            &cursor, base: EntryKey.base(current, segment.first))
                         if isBefore(current, start) { continue }
                         if let end, !isBefore(current, end) { return false }
                         guard !cursor.isDamaged else { throw BlockSource.damaged }
@@ -106,6 +107,18 @@ final class SegmentReader {
     /// The assets of one entry.
     func union(of key: [UInt8], _ budget: Budget) throws -> AssetSet {
         try union(from: key, to: key + [0], budget)
+    }
+
+    /// Calls `body` with the chunks of a column in a segment, in the order of their ordinals.
+    func forEachChunk(
+        of name: [UInt8], in segment: Segment, _ budget: Budget,
+        _ body: (ColumnChunk) throws -> Void
+    ) throws {
+        if segment.isCurated { return try forEachCuratedChunk(of: name, budget, body) }
+        try scan(segment, from: name, to: EntryKey.end(ofPrefix: name), budget) { _, posting in
+            try body(ColumnChunk(posting))
+            return true
+        }
     }
 
     func cursor(

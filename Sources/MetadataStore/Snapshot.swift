@@ -67,12 +67,13 @@ final class Snapshot {
         guard let path = try assets.path(ordinal) else { return nil }
         var asset = StoredAsset(
             identity: try assets.identity(ordinal), path: path,
-            file: try assets.file(path: path), parts: try assets.parts(path: path),
-            contributions: [])
+            file: try assets.file(of: ordinal, path: path),
+            parts: try assets.parts(of: ordinal, path: path), contributions: [])
         try records.forEachFact(of: ordinal) { _, fact, source in
             asset.add(fact, from: source)
             return true
         }
+        asset.parts += asset.formerParts
         return asset
     }
 }

@@ -42,41 +42,76 @@ extension StoreAnswer {
             try count(slot, folded, entries) { bytes in
                 let text = StoredText(bytes)
                 return text.isWhole ? text.shown : nil
-            } add: {
-                counts[$0, default: 0] += $1
+            } add: { text, posting in
+                let count = try posting.count(in: set)
+                if count > 0 { counts[text, default: 0] += count }
             }
+            try countNumbers(key, beginningWith: beginning, entries, into: &counts)
         }
         return Self.mostFrequent(counts, most)
+    }
+
+    /// Counts the texts of a key that are plain numbers, of which the index keeps no text.
+    private func countNumbers(
+        _ key: KeyID, beginningWith beginning: String, _ most: Int, into counts: inout [String: Int]
+    ) throws {
+        var numbers: [Double: Int] = [:]
+        let name = EntryKey.prefix(UInt32(clamping: key.raw), .plain)
+        for segment in snapshot.entries.segments where numbers.count < most {
+            try forEachNumber([name], in: segment) { _, number in
+                if numbers.count < most || numbers[number] != nil {
+                    numbers[number, default: 0] += 1
+                }
+            }
+        }
+        for (number, count) in numbers {
+            let text = PlainNumber.text(of: number)
+            if text.hasPrefix(beginning) { counts[text, default: 0] += count }
+        }
     }
 
     /// Words in any key's value that begin so; see ``values(of:beginningWith:most:lookingAt:)``.
     public func words(
         beginningWith beginning: String, most: Int, lookingAt entries: Int
     ) throws -> [(text: String, count: Int)] {
-        guard let word = Words(of: beginning).runs.last else { return [] }
-        var counts: [String: Int] = [:]
-        try count(EntryKey.prefix(EntryKey.anyKey, .word), Array(word), entries) { bytes in
-            String(decoding: bytes, as: UTF8.self)
-        } add: {
-            counts[$0, default: 0] += $1
+        guard let word = Words(of: beginning).runs.last.map({ Array($0) }) else { return [] }
+        var assets: [String: AssetSet] = [:]
+        func add(_ text: String, _ posting: Posting) throws {
+            let known = assets[text] ?? AssetSet()
+            known.insert(contentsOf: try posting.ordinals(in: set))
+            assets[text] = known
         }
-        return Self.mostFrequent(counts, most)
+        for key in try TextEvaluator(Evaluator(snapshot, budget)).keys(withWordsFrom: word) {
+            try count(EntryKey.prefix(key, .word), word, entries) { bytes in
+                String(decoding: bytes, as: UTF8.self)
+            } add: {
+                try add($0, $1)
+            }
+            for slot in [EntryKey.Slot.text, .label] {
+                try count(EntryKey.prefix(key, slot), word, entries) { bytes in
+                    let text = StoredText(bytes)
+                    let isWord = text.isWhole && Words(of: text.folded).areWholeText(text.folded)
+                    return isWord ? text.folded : nil
+                } add: {
+                    try add($0, $1)
+                }
+            }
+        }
+        return Self.mostFrequent(assets.mapValues(\.count).filter { $0.value > 0 }, most)
     }
 
+    /// Calls `add` with entries that begin so, up to a number for each segment.
     private func count(
         _ slot: [UInt8], _ beginning: [UInt8], _ most: Int,
-        text: (UnsafeRawBufferPointer) -> String?, add: (String, Int) -> Void
+        text: (UnsafeRawBufferPointer) -> String?, add: (String, Posting) throws -> Void
     ) throws {
         let start = slot + beginning
         let end = EntryKey.end(ofPrefix: start)
         for segment in snapshot.entries.segments {
             var left = most
             try snapshot.entries.scan(segment, from: start, to: end, budget) { key, posting in
-                let count = try posting.count(in: set)
-                if count > 0,
-                    let text = text(UnsafeRawBufferPointer(rebasing: key[slot.count...]))
-                {
-                    add(text, count)
+                if let text = text(UnsafeRawBufferPointer(rebasing: key[slot.count...])) {
+                    try add(text, posting)
                 }
                 left -= 1
                 return left > 0

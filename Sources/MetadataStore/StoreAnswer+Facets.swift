@@ -3,8 +3,7 @@ public import MetadataModel
 extension StoreAnswer {
     /// Counts assets by distinct value under the keys.
     public func facet(_ keys: [KeyID], top: Int) throws -> Facet {
-        let tally = try valueTally(keys)
-        let values = tally.counts.map { (text: $0.key.shown, count: $0.value) }
+        let values = try valueTally(keys).map { (text: $0.key.shown, count: $0.value) }
         let most = values.sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(max(0, top))
         return Facet(
             values: Array(most), distinctCount: values.count, missing: try countMissing(keys))
@@ -14,7 +13,7 @@ extension StoreAnswer {
     public func distinctValues(
         _ keys: [KeyID], limit: Int
     ) throws -> [(value: String, count: Int)] {
-        let values = try valueTally(keys).counts.map { (value: $0.key.shown, count: $0.value) }
+        let values = try valueTally(keys).map { (value: $0.key.shown, count: $0.value) }
         return Array(values.sorted { ($0.value, $0.count) < ($1.value, $1.count) }.prefix(limit))
     }
 
@@ -25,20 +24,58 @@ extension StoreAnswer {
         var shown: String { stored.withUnsafeBytes { StoredText($0).shown } }
     }
 
-    private func valueTally(_ keys: [KeyID]) throws -> Tally<DistinctValue> {
-        var tally = Tally<DistinctValue>(set, areLabelsDistinct: keys.count == 1)
+    private func valueTally(_ keys: [KeyID]) throws -> [DistinctValue: Int] {
+        let ids = keys.map { UInt32(clamping: $0.raw) }
+        let slots = ids.map { EntryKey.prefix($0, .text) }
+        let columns = ids.map { EntryKey.prefix($0, .plain) }
+        let isOverlaid = try snapshot.entries.holdsCurated(slots + columns)
+        var tally = Tally<DistinctValue>(
+            set, areLabelsDistinct: keys.count == 1 && !isOverlaid)
+        // Assets that have a number as mere text too, and count with it.
+        var written: [Double: AssetSet] = [:]
         for segment in snapshot.entries.segments {
-            for key in keys {
-                let prefix = EntryKey.prefix(UInt32(clamping: key.raw), .text)
-                let end = EntryKey.end(ofPrefix: prefix)
-                try snapshot.entries.scan(segment, from: prefix, to: end, budget) { key, posting in
-                    try tally.add(posting) { DistinctValue(stored: Array(key[prefix.count...])) }
+            for slot in slots {
+                let end = EntryKey.end(ofPrefix: slot)
+                try snapshot.entries.scan(segment, from: slot, to: end, budget) { key, posting in
+                    let stored = UnsafeRawBufferPointer(rebasing: key[slot.count...])
+                    try tally.add(posting) { DistinctValue(stored: Array(stored)) }
+                    if let number = StoredText.plainNumber(stored) {
+                        let known = written[number] ?? AssetSet()
+                        known.insert(contentsOf: try posting.ordinals(in: set))
+                        written[number] = known
+                    }
                     return true
                 }
             }
-            tally.endSegment()
+            if !isOverlaid { tally.endSegment() }
         }
-        return tally
+        tally.endSegment()
+        var counts = tally.counts
+        let numbers = try columnTally(columns) { number, ordinal in
+            written[number]?.contains(ordinal) ?? false ? nil : number
+        }
+        for (number, count) in numbers {
+            var stored: [UInt8] = []
+            StoredText.append(PlainNumber.text(of: number), to: &stored)
+            counts[DistinctValue(stored: stored), default: 0] += count
+        }
+        return counts
+    }
+
+    /// Counts assets by a label of their numbers in some columns; numbers without one count not.
+    private func columnTally(
+        _ names: [[UInt8]], _ label: (Double, UInt32) -> Double?
+    ) throws -> [Double: Int] {
+        let isOverlaid = try snapshot.entries.holdsCurated(names)
+        var tally = ColumnTally<Double>()
+        for segment in snapshot.entries.segments {
+            try forEachNumber(names, in: segment) { ordinal, number in
+                if let label = label(number, ordinal) { tally.add(ordinal, label) }
+            }
+            if !isOverlaid { tally.endSegment() }
+        }
+        tally.endSegment()
+        return tally.counts
     }
 
     /// How many assets of the answer have none of the keys.
@@ -55,54 +92,57 @@ extension StoreAnswer {
         guard width > 0, width.isFinite else {
             throw StoreError(.unusable, "expected bins of a width above 0, found \(width)")
         }
-        var tally = Tally<Double>(set, areLabelsDistinct: false)
-        try forEachNumber(keys, dimension) { number, posting in
-            try tally.add(posting) { (number / width).rounded(.down) }
-        } endSegment: {
-            tally.endSegment()
+        let counts = try columnTally(Self.names(of: keys, dimension)) { number, _ in
+            (number / width).rounded(.down)
         }
-        return tally.counts.sorted { $0.key < $1.key }.map { ($0.key * width, $0.value) }
+        return counts.sorted { $0.key < $1.key }.map { ($0.key * width, $0.value) }
     }
 
     /// Counts assets by the beginning of their dates; only bins with assets, in order.
     public func histogram(
         _ keys: [KeyID], calendar: CalendarBin
     ) throws -> [(start: Int64, count: Int)] {
-        var tally = Tally<Int64>(set, areLabelsDistinct: false)
+        let names = keys.map { EntryKey.prefix(UInt32(clamping: $0.raw), .date) }
+        let isOverlaid = try snapshot.entries.holdsCurated(names)
+        var tally = ColumnTally<Int64>()
         for segment in snapshot.entries.segments {
-            for key in keys {
-                let prefix = EntryKey.prefix(UInt32(clamping: key.raw), .date)
-                let end = EntryKey.end(ofPrefix: prefix)
-                try snapshot.entries.scan(segment, from: prefix, to: end, budget) { key, posting in
-                    var cursor = ByteCursor(key, at: prefix.count)
-                    let time = EntryKey.time(orderedBits: cursor.bigEndian())
-                    try tally.add(posting) { calendar.start(ofMicroseconds: time) }
-                    return true
+            let members = OrdinalBits(set, first: segment.first, last: segment.last)
+            for name in names {
+                try snapshot.entries.forEachChunk(of: name, in: segment, budget) { chunk in
+                    chunk.forEachSpan { ordinal, time, _ in
+                        guard members.contains(ordinal) else { return }
+                        tally.add(ordinal, calendar.start(ofMicroseconds: time))
+                    }
                 }
             }
-            tally.endSegment()
+            if !isOverlaid { tally.endSegment() }
         }
+        tally.endSegment()
         return tally.counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Calls `body` with the numbers under the keys and who has them, segment by segment.
+    /// The columns of the numbers under some keys: SI values with a dimension, else as written.
+    static func names(of keys: [KeyID], _ dimension: Dimension?) -> [[UInt8]] {
+        keys.flatMap { key -> [[UInt8]] in
+            let id = UInt32(clamping: key.raw)
+            guard let dimension else {
+                return [EntryKey.prefix(id, .plain), EntryKey.prefix(id, .number)]
+            }
+            return [EntryKey.prefix(id, dimension)]
+        }
+    }
+
+    /// Calls `body` with the assets of the answer that have a number in some columns.
     func forEachNumber(
-        _ keys: [KeyID], _ dimension: Dimension?, _ body: (Double, Posting) throws -> Void,
-        endSegment: () -> Void
+        _ names: [[UInt8]], in segment: Segment, _ body: (UInt32, Double) -> Void
     ) throws {
-        for segment in snapshot.entries.segments {
-            for key in keys {
-                let id = UInt32(clamping: key.raw)
-                let prefix =
-                    dimension.map { EntryKey.prefix(id, $0) } ?? EntryKey.prefix(id, .number)
-                let end = EntryKey.end(ofPrefix: prefix)
-                try snapshot.entries.scan(segment, from: prefix, to: end, budget) { key, posting in
-                    var cursor = ByteCursor(key, at: prefix.count)
-                    try body(EntryKey.number(orderedBits: cursor.bigEndian()), posting)
-                    return true
+        let members = OrdinalBits(set, first: segment.first, last: segment.last)
+        for name in names {
+            try snapshot.entries.forEachChunk(of: name, in: segment, budget) { chunk in
+                chunk.forEachNumber { ordinal, number in
+                    if members.contains(ordinal) { body(ordinal, number) }
                 }
             }
-            endSegment()
         }
     }
 }
@@ -110,7 +150,7 @@ extension StoreAnswer {
 /// Counts the assets of a set by a label that entries have.
 ///
 /// Where several entries have the same label, an asset with two of them counts once; the assets
-/// of a label are kept until the end of a segment for that.
+/// of a label are kept until the end of a segment, or of all segments, for that.
 struct Tally<Label: Hashable> {
     private let set: AssetSet
     private let areLabelsDistinct: Bool

@@ -3,6 +3,8 @@ public import MetadataModel
 /// Reads one state of the index within ``MetadataStore/read(_:)``.
 public struct StoreReader {
     let snapshot: Snapshot
+    /// Whether answers hold assets whose files are gone; see ``FactKey/deleted``.
+    public var findsDeleted = false
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
@@ -30,7 +32,10 @@ public struct StoreReader {
     ) throws -> StoreAnswer {
         let budget = Budget(deadline: deadline)
         let set = try Evaluator(snapshot, budget).assets(predicate)
-        return StoreAnswer(snapshot, set, budget)
+        guard !findsDeleted, let deleted = try snapshot.deletedAssets(budget) else {
+            return StoreAnswer(snapshot, set, budget)
+        }
+        return StoreAnswer(snapshot, set.subtracting(deleted), budget)
     }
 
     public func asset(_ identity: AssetIdentity) throws -> StoredAsset? {
@@ -72,7 +77,11 @@ public struct StoreReader {
 
     /// The paths of all files of an asset, the main one first.
     public func parts(of identity: AssetIdentity) throws -> [String] {
-        try path(of: identity).map { try snapshot.assets.parts(path: $0) } ?? []
+        guard let ordinal = try snapshot.ordinal(of: identity),
+            let path = try snapshot.assets.path(ordinal)
+        else { return [] }
+        let parts = try snapshot.assets.parts(of: ordinal, path: path)
+        return try isDeleted(identity) ? parts + partsBefore(of: identity) : parts
     }
 
     /// The parts of the asset at a path, its main file left out.

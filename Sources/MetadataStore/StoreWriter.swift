@@ -30,6 +30,11 @@ public final class StoreWriter {
         try index.rename(from: from, to: to)
     }
 
+    /// Makes the index anew from the records: what finds assets, not what is known of them.
+    public func rebuildSegments() throws {
+        try index.rebuildSegments()
+    }
+
     /// Makes everything so far visible to readers and safe from a crash of the process.
     public func commit() throws {
         try index.flush()
@@ -49,13 +54,20 @@ public final class StoreWriter {
     /// The asset at a path, or whose part the file there is, with what was written but not yet
     /// committed.
     public func asset(path: String) throws -> StoredAsset? {
-        guard let ordinal = try index.assets.ordinal(ofFile: path),
-            let path = try index.assets.path(ordinal)
-        else { return nil }
+        try index.assets.ordinal(ofFile: path).flatMap { try asset($0) }
+    }
+
+    /// An asset, a deleted one as well, with what was written but not yet committed.
+    public func asset(_ identity: AssetIdentity) throws -> StoredAsset? {
+        try index.assets.ordinal(of: identity).flatMap { try asset($0) }
+    }
+
+    private func asset(_ ordinal: UInt32) throws -> StoredAsset? {
+        guard let path = try index.assets.path(ordinal) else { return nil }
         var asset = StoredAsset(
             identity: try index.assets.identity(ordinal), path: path,
-            file: try index.assets.file(path: path), parts: try index.assets.parts(path: path),
-            contributions: [])
+            file: try index.assets.file(of: ordinal, path: path),
+            parts: try index.assets.parts(of: ordinal, path: path), contributions: [])
         try index.forEachFact(of: ordinal) { _, fact, source in asset.add(fact, from: source) }
         return asset
     }

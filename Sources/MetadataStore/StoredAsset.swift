@@ -24,10 +24,20 @@ public struct AssetHeader: Sendable, Hashable {
     public var path: String
     /// Absent for an asset that is no file here, such as an imported one.
     public var file: FileState?
+    /// The asset to be replaced, wherever it is; `nil` for the one at the path, or a new one.
+    public var identity: AssetIdentity?
+    /// Whether the file is gone: the asset keeps its facts and its path as a name, another file may
+    /// come to that path, and only questions about ``FactKey/deleted`` find it.
+    public var isTombstone = false
 
-    public init(path: String, file: FileState? = nil) {
+    public init(
+        path: String, file: FileState? = nil, identity: AssetIdentity? = nil,
+        isTombstone: Bool = false
+    ) {
         self.path = path
         self.file = file
+        self.identity = identity
+        self.isTombstone = isTombstone
     }
 }
 

@@ -127,7 +127,7 @@ extension StoreReader {
         guard let ordinal = try snapshot.ordinal(of: identity),
             let path = try snapshot.assets.path(ordinal)
         else { return nil }
-        let state = try snapshot.assets.file(path: path)
+        let state = try snapshot.assets.file(of: ordinal, path: path)
         var file = SelectedFile(
             identity: identity, path: path, byteCount: state?.count,
             modifiedNanoseconds: state?.modifiedNanoseconds)

@@ -40,6 +40,15 @@ struct StoredText {
         }
     }
 
+    /// The number that a whole text without label spells, if it is a plain one.
+    static func plainNumber(_ bytes: UnsafeRawBufferPointer) -> Double? {
+        guard bytes.count > 2, bytes[bytes.count - 1] == 0, bytes[bytes.count - 2] == 0 else {
+            return nil
+        }
+        let text = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - 2)])
+        return text.withMemoryRebound(to: UInt8.self) { PlainNumber.number($0) }
+    }
+
     static func append(_ text: String, label: String? = nil, to bytes: inout [UInt8]) {
         let folded = folded(text)
         guard isShort(text), isShort(folded), isShort(label ?? "") else {

@@ -5,6 +5,7 @@ struct TextEvaluator {
     private let evaluator: Evaluator
     private var entries: SegmentReader { evaluator.snapshot.entries }
     private var budget: Budget { evaluator.budget }
+    private var numbers: NumberEvaluator { NumberEvaluator(evaluator) }
 
     init(_ evaluator: Evaluator) {
         self.evaluator = evaluator
@@ -21,9 +22,14 @@ struct TextEvaluator {
             return try assets(key, withWords: WordPattern(text, maximumEdits: maximumEdits))
         case .glob(let pattern):
             let glob = GlobPattern(pattern)
-            return try assets(key, beginningWith: glob.literalPrefix, among: nil, test) {
+            let beginning = glob.literalPrefix
+            let found = try assets(key, beginningWith: beginning, among: nil, test) {
                 glob.matches(folded: $0)
             }
+            if Self.mayBeginNumber(beginning) {
+                found.formUnion(try numbers.assets(key) { glob.matches(folded: $0) })
+            }
+            return found
         case .present, .number, .quantity, .date, .truth, .anyOf:
             preconditionFailure("\(test) is no condition on a text")
         }
@@ -35,6 +41,10 @@ struct TextEvaluator {
         _ key: UInt32, equalTo text: String, isCaseSensitive: Bool
     ) throws -> AssetSet {
         let result = AssetSet()
+        if let number = PlainNumber.number(text) {
+            let bounds = Bounds(lower: number, upper: number)
+            result.formUnion(try numbers.assets([EntryKey.prefix(key, .plain)], bounds))
+        }
         for slot in [EntryKey.Slot.text, .label] {
             let prefix = EntryKey.prefix(key, slot)
             for value in StoredText.prefixes(foldingTo: text) {
@@ -117,30 +127,81 @@ struct TextEvaluator {
                 facts.contains { pattern.matches($0.fact) }
             }
         }
-        return try assets(key, beginningWith: [], among: candidates, pattern.test) {
+        let found = try assets(key, beginningWith: [], among: candidates, pattern.test) {
             pattern.matches($0)
         }
+        // A plain number is one word: it has several only where they are the same.
+        if pattern.mayMatchNumber {
+            let passing = try numbers.assets(key) { pattern.matches($0) }
+            found.formUnion(passing.intersection(candidates))
+        }
+        return found
+    }
+
+    private static func mayBeginNumber(_ beginning: [UInt8]) -> Bool {
+        guard let first = beginning.first else { return true }
+        return first == UInt8(ascii: "-") || (0x30...0x39).contains(first)
     }
 
     /// The assets with a text under any key that holds the words.
     func assets(withWords pattern: WordPattern) throws -> AssetSet {
-        let anyKey = EntryKey.prefix(EntryKey.anyKey, .word)
-        guard let candidates = try candidates(pattern, { try wordEntries(anyKey, $0) }) else {
-            return AssetSet()
-        }
-        if pattern.words.count == 1 { return candidates }
-        candidates.formIntersection(evaluator.snapshot.live)
-        guard candidates.count > Snapshot.fewAssets else {
-            return try evaluator.verified(candidates, keys: nil) { facts in
-                facts.contains { pattern.matches($0.fact) }
-            }
-        }
         let result = AssetSet()
-        for entry in try evaluator.snapshot.keys().entries where budget.allowsMore() {
-            let key = UInt32(clamping: entry.id.raw)
+        for key in try keys(withWords: pattern) where budget.allowsMore() {
             result.formUnion(try assets(key, withWords: pattern))
         }
         return result
+    }
+
+    /// The keys that may have texts with all words.
+    private func keys(withWords pattern: WordPattern) throws -> [UInt32] {
+        var common: AssetSet?
+        for word in pattern.words {
+            let found = try keys(withWord: word)
+            common = common?.intersection(found) ?? found
+        }
+        return common?.ordinals() ?? []
+    }
+
+    /// The keys that may have texts with words that begin so.
+    func keys(withWordsFrom beginning: [UInt8]) throws -> [UInt32] {
+        let keys = AssetSet()
+        let start = WordKeys.entries(ofBeginning: beginning)
+        try collectKeys(from: start, to: EntryKey.end(ofPrefix: start), into: keys)
+        return keys.ordinals()
+    }
+
+    private func keys(withWord word: WordPattern.Word) throws -> AssetSet {
+        let result = AssetSet()
+        switch word.form {
+        case .exact:
+            let key = WordKeys.entry(ofWord: word.bytes)
+            try collectKeys(from: key, to: key + [0], into: result)
+        case .prefix:
+            let start = WordKeys.entries(ofBeginning: word.bytes)
+            try collectKeys(from: start, to: EntryKey.end(ofPrefix: start), into: result)
+        case .similar:
+            let all = try evaluator.snapshot.keys().entries
+            result.insert(contentsOf: all.map { UInt32(clamping: $0.id.raw) }.sorted())
+            return result
+        }
+        if word.mayBeNumber {
+            let numeric = try evaluator.snapshot.keys().entries.filter { $0.numberCount > 0 }
+            result.insert(contentsOf: numeric.map { UInt32(clamping: $0.id.raw) }.sorted())
+        }
+        return result
+    }
+
+    private func collectKeys(from start: [UInt8], to end: [UInt8]?, into keys: AssetSet) throws {
+        for segment in entries.segments {
+            try entries.scan(segment, from: start, to: end, budget) { _, posting in
+                if posting.isBitmap {
+                    keys.formUnion(try posting.bitmap())
+                } else {
+                    posting.forEachListed { keys.insert($0) }
+                }
+                return true
+            }
+        }
     }
 
     /// The assets that have all words of a pattern, not necessarily in one text.
@@ -158,6 +219,13 @@ struct TextEvaluator {
     /// The assets with a word under a key: one of several in a text, or a text of its own.
     private func assets(_ key: UInt32, _ word: WordPattern.Word) throws -> AssetSet {
         let result = try wordEntries(EntryKey.prefix(key, .word), word)
+        if word.mayBeNumber {
+            let plain =
+                word.form == .exact
+                ? try numbers.assets(key, word: String(decoding: word.bytes, as: UTF8.self))
+                : try numbers.assets(key) { word.fits(Array($0.drop { $0 == "-" }.utf8)[...]) }
+            result.formUnion(plain)
+        }
         for slot in [EntryKey.Slot.text, .label] {
             let prefix = EntryKey.prefix(key, slot)
             switch word.form {

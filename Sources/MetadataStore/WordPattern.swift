@@ -13,6 +13,16 @@ struct WordPattern {
         let bytes: [UInt8]
         let form: Form
 
+        /// Whether a word of digits and a point may fit.
+        var mayBeNumber: Bool {
+            switch form {
+            case .exact, .prefix:
+                bytes.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+            case .similar(let maximumEdits):
+                bytes.count { !(0x30...0x39).contains($0) } <= maximumEdits
+            }
+        }
+
         func fits(_ word: ArraySlice<UInt8>) -> Bool {
             switch form {
             case .exact: word.elementsEqual(bytes)
@@ -27,6 +37,9 @@ struct WordPattern {
     /// The test that the pattern was made from.
     let test: ValueTest
     private let isInOrder: Bool
+
+    /// Whether a text that is a number may hold all words.
+    var mayMatchNumber: Bool { words.allSatisfy(\.mayBeNumber) }
 
     init(_ test: TextTest) {
         self.test = .words(test)

@@ -12,6 +12,7 @@ internal import MetadataModel
 /// | `format`    | `file.type`             |
 /// | `bytes`     | `file.bytes`            |
 /// | `modified`  | `file.modified`         |
+/// | `deleted`   | `file.deleted`          |
 /// | `kind`      | `asset.kind`            |
 /// | `owner`     | `asset.owner`           |
 /// | `sha256`    | `asset.sha256`          |
@@ -19,7 +20,7 @@ internal import MetadataModel
 /// | `issue`     | `issue`, `issue.**`     |
 /// | `tag`       | `tag`, `tag.**`         |
 enum BuiltinField: String, CaseIterable {
-    case id, path, parts, name, `extension`, format, bytes, modified, kind, owner, sha256
+    case id, path, parts, name, `extension`, format, bytes, modified, deleted, kind, owner, sha256
     case coverage, issue, tag
 
     /// The patterns of the field's keys; none for `id`, which is no fact.
@@ -32,6 +33,7 @@ enum BuiltinField: String, CaseIterable {
         case .format: ["file.type"]
         case .bytes: ["file.bytes"]
         case .modified: ["file.modified"]
+        case .deleted: ["file.deleted"]
         case .kind: ["asset.kind"]
         case .owner: ["asset.owner"]
         case .sha256: ["asset.sha256"]

@@ -50,7 +50,8 @@ struct Projection {
         case .id: return [FactView(text: identity.description)]
         case .path: return [FactView(text: path)]
         case .parts: return try reader.parts(of: identity).map { FactView(text: $0) }
-        case .name, .extension, .format, .bytes, .modified, .kind, .owner, .sha256, .coverage,
+        case .name, .extension, .format, .bytes, .modified, .deleted, .kind, .owner, .sha256,
+            .coverage,
             .issue, .tag, nil:
             break
         }

@@ -53,6 +53,15 @@ struct QueryResolution {
         return resolution
     }
 
+    /// Whether a clause names the key of assets whose files are gone; a pattern that fits it is
+    /// not meant so.
+    var asksForDeleted: Bool {
+        resolutions.contains { resolution in
+            resolution.origin != .pattern
+                && resolution.sources.contains { $0.entry.key == .deleted }
+        }
+    }
+
     /// Notes what braces or `count()` name: a structure, which is no key of its own.
     mutating func noteStructure(_ written: String, _ sources: [Resolution.Source]) {
         resolutions.append(Resolution(written: written, origin: .structure, sources: sources))

@@ -15,11 +15,13 @@ public struct SearchOptions: Sendable, Hashable {
     public var diagnoses: Bool
     /// Whether the answer explains itself, as the `explain` stage asks.
     public var explains: Bool
+    /// Whether assets are found whose files are gone, as a clause on `deleted` also asks.
+    public var findsDeleted: Bool
 
     public init(
         limit: Int? = nil, after: String? = nil, timeLimit: Duration? = nil,
-        countsClauses: Bool = true, explains: Bool = false,
-        diagnoses: Bool = true
+        countsClauses: Bool = true, explains: Bool = false, diagnoses: Bool = true,
+        findsDeleted: Bool = false
     ) {
         self.limit = limit
         self.after = after
@@ -27,5 +29,6 @@ public struct SearchOptions: Sendable, Hashable {
         self.countsClauses = countsClauses
         self.explains = explains
         self.diagnoses = diagnoses
+        self.findsDeleted = findsDeleted
     }
 }

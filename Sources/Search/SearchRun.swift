@@ -37,6 +37,8 @@ struct SearchRun {
         // What could be understood is looked at too, so that all faults are told at once.
         let faults = parsed.errors.map(SearchFault.init) + resolution.faults
         guard faults.isEmpty else { throw SearchErrors(text: text, faults: faults) }
+        var reader = reader
+        reader.findsDeleted = options.findsDeleted || resolution.asksForDeleted
         let resolvedAt = clock.now
         let deadline = options.timeLimit.map { began + $0 }
         var answer = SearchAnswer(text: text, query: query)

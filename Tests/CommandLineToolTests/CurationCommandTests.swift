@@ -17,7 +17,7 @@ import Testing
         _ = try reticle.run("import", "-", input: rows.joined(separator: "\n"))
         var acknowledged: [Int] = []
         for turn in 0..<12 {
-            let process = try reticle.start("tag", "path:/f/**", "t\(turn)")
+            let process = try reticle.start("tag", "path:/f/**", "t\(turn)").process
             Thread.sleep(forTimeInterval: 0.02 * Double(turn))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
@@ -130,23 +130,5 @@ import Testing
             ])
         #expect(try reticle.run("browse", "organism,stain", "mouse", "GFP").output == "2\n")
         #expect(try reticle.run("browse", "organism,stain", "rat").exitCode == 1)
-    }
-}
-
-extension Reticle {
-    /// Starts a command and does not wait for it.
-    fileprivate func start(_ arguments: String...) throws -> Process {
-        let process = Process()
-        process.executableURL = Self.program
-        process.arguments = arguments
-        process.environment = [
-            "RETICLE_INDEX": folder.appendingPathComponent("index.sqlite").path,
-            "SWIFT_BACKTRACE": "enable=no",
-        ]
-        process.currentDirectoryURL = Self.project
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
     }
 }

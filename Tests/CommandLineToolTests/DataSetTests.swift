@@ -190,8 +190,67 @@ import Testing
         #expect(try identity("path:*/hip.zarr") == id)
         #expect(try sets().keys.sorted() == ["store/hip.zarr", "store/hip.zarr/notes.txt"])
         try remove("store/hip.zarr")
+        try reticle.put("notes.txt", Data("Gain = 2\n".utf8))
         try harvestAgain()
-        #expect(try sets().isEmpty)
+        #expect(try sets().keys.sorted() == ["notes.txt"])
+        #expect(try identity("has:file.deleted format:zarr") == id)
+    }
+
+    @Test func `a set that is deleted leaves one tombstone, which knows its parts`() throws {
+        try harvest("merlin", "tia")
+        let id = try #require(try identity("name:scan.mib"))
+        try remove("merlin")
+        try harvestAgain()
+        #expect(try identity("has:file.deleted mib.**:*") == id)
+        #expect(
+            try sets("has:file.deleted") == [
+                "merlin/alone.hdr": ["merlin/alone.hdr"],
+                "merlin/scan.mib": ["merlin/scan.mib", "merlin/scan.hdr"],
+            ])
+        try put("merlin")
+        try harvestAgain()
+        #expect(try identity("name:scan.mib") == id)
+        #expect(try sets("name:scan.mib").values.first?.count == 2)
+    }
+
+    @Test func `a set that moves keeps its id, and so does one whose main file is left`() throws {
+        try harvest("merlin", "tia")
+        let ids = try ["name:scan.mib", "name:grain.emi"].map(identity)
+        try move("merlin", "moved")
+        try move("tia/grain_2.ser", "tia/far.ser")
+        try harvestAgain()
+        #expect(try ["name:scan.mib", "name:grain.emi"].map(identity) == ids)
+        #expect(
+            try sets("path:*/scan.mib") == ["moved/scan.mib": ["moved/scan.mib", "moved/scan.hdr"]])
+        #expect(try sets("name:far.ser").keys.sorted() == ["tia/far.ser"])
+    }
+
+    @Test func `what is listed or watched of a set is compared with the whole set`() throws {
+        try harvest("merlin", "tia", "store")
+        let id = try identity("name:scan.mib")
+        func tell(_ names: String...) throws {
+            let list = names.map { reticle.data + "/" + $0 + "\0" }.joined()
+            #expect(
+                try reticle.run("harvest", "--from", "-", "--quiet", input: list).exitCode == 0)
+        }
+        let header = reticle.data + "/merlin/scan.hdr"
+        let text = try String(contentsOfFile: header, encoding: .utf8)
+        try reticle.put(
+            "merlin/scan.hdr", Data(text.replacingOccurrences(of: "120 V", with: "1250 V").utf8))
+        try tell("merlin/scan.hdr")
+        #expect(try identity("name:scan.mib \"1250 V\"") == id)
+        try remove("tia/grain.emi")
+        try remove("merlin/scan.hdr")
+        try reticle.put("store/bone.zarr/0/3.0.0", Data(count: 35))
+        try tell("tia/grain.emi", "merlin/scan.hdr", "store/bone.zarr/0/3.0.0")
+        #expect(try reticle.run("find", "asset.chunks=4", "--count").output == "1\n")
+        let found = try sets()
+        #expect(found["merlin/scan.mib"] == ["merlin/scan.mib"])
+        #expect(found["tia/grain_1.ser"] == ["tia/grain_1.ser"])
+        let again = try harvestAgain()
+        #expect(again.contains("\"new\":0,\"changed\":0,"))
+        #expect(again.contains("\"removed\":0,"))
+        #expect(try sets() == found)
     }
 
     @Test func `what was imported for a part stays with the set`() throws {

@@ -51,9 +51,32 @@ final class Reticle {
 
     var data: String { folder.appendingPathComponent("data").path }
 
+    private var environment: [String: String] {
+        [
+            "RETICLE_INDEX": folder.appendingPathComponent("index.sqlite").path,
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+            "SWIFT_BACKTRACE": "enable=no",
+        ]
+    }
+
     /// Runs a command on the index of the folder.
     func run(_ arguments: String..., input: String? = nil) throws -> Run {
         try run(arguments: arguments, input: input)
+    }
+
+    /// Starts a command that goes on until it is ended; its output goes to a file.
+    func start(_ arguments: String...) throws -> (process: Process, output: URL) {
+        let output = folder.appendingPathComponent("output-" + UUID().uuidString)
+        try Data().write(to: output)
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = Self.project
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        try process.run()
+        return (process, output)
     }
 
     func run(arguments: [String], input: String? = nil) throws -> Run {
@@ -61,11 +84,7 @@ final class Reticle {
         process.executableURL = Self.program
         process.arguments = arguments
         process.currentDirectoryURL = Self.project
-        process.environment = [
-            "RETICLE_INDEX": folder.appendingPathComponent("index.sqlite").path,
-            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
-            "SWIFT_BACKTRACE": "enable=no",
-        ]
+        process.environment = environment
         // Files hold any amount of output without anybody reading along.
         let output = folder.appendingPathComponent("output")
         let complaints = folder.appendingPathComponent("complaints")

@@ -1,68 +1,22 @@
+import class Foundation.ProcessInfo
 import MetadataModel
 import MetadataStore
 import Testing
 
-/// An index with a history of commits, replacements, removals and merges, and what it must hold.
-private struct Fixture {
-    let index: TemporaryIndex
-    let store: MetadataStore
-    var oracle = Oracle()
-    var paths: [String: AssetIdentity] = [:]
-
-    init(seed: UInt64, commitCount: Int = 40) throws {
-        index = try TemporaryIndex()
-        store = try index.store()
-        var random = Sequence64(seed)
-        var assets = RandomAssets(random: Sequence64(seed &+ 1))
-        for _ in 0..<commitCount {
-            try store.write { writer throws in
-                for _ in 0..<random.pick([1, 1, 3, 40]) {
-                    let path = "/d/\(Int.random(in: 0..<400, using: &random)).tif"
-                    if random.chance(15) {
-                        let removed = try writer.remove(path: path)
-                        #expect(removed == (paths[path] != nil))
-                        if let identity = paths.removeValue(forKey: path) {
-                            oracle.assets[identity] = nil
-                        }
-                        continue
-                    }
-                    let facts = assets.facts()
-                    let draft = try writer.begin(AssetHeader(path: path))
-                    try draft.add(facts, from: .own)
-                    if random.chance(5) {
-                        draft.discard()
-                        continue
-                    }
-                    let identity = try draft.finish()
-                    if let known = paths[path] { #expect(identity == known) }
-                    paths[path] = identity
-                    oracle.assets[identity] = facts
-                }
-            }
-        }
-        let keys = try store.read { try $0.keys() }
-        for entry in keys.entries { oracle.names[entry.id] = entry.key.description }
-    }
-
-    var ids: [String: KeyID] {
-        Dictionary(uniqueKeysWithValues: oracle.names.map { ($1, $0) })
-    }
-
-    func expected(_ predicate: Predicate) -> Set<AssetIdentity> {
-        Set(oracle.assets.keys.filter { oracle.holds(predicate, $0) })
-    }
-}
-
 @Suite struct OracleTests {
+    /// `RETICLE_ORACLE_QUERIES=7000 swift test --filter OracleTests` asks 21,000.
+    private static let queryCount =
+        ProcessInfo.processInfo.environment["RETICLE_ORACLE_QUERIES"].flatMap(Int.init) ?? 500
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `random predicates find what a look at every fact finds`(seed: UInt64) throws {
-        let fixture = try Fixture(seed: seed)
+        let fixture = try OracleFixture(seed: seed)
         var predicates = RandomPredicates(
             random: Sequence64(seed &* 77), ids: fixture.ids,
             identities: Array(fixture.oracle.assets.keys).sorted())
         try fixture.store.read { reader throws in
             #expect(try reader.assetCount == fixture.oracle.assets.count)
-            for _ in 0..<500 {
+            for _ in 0..<Self.queryCount {
                 let predicate = predicates.predicate()
                 let answer = try reader.answer(predicate, deadline: nil)
                 var found: Set<AssetIdentity> = []
@@ -76,7 +30,7 @@ private struct Fixture {
     }
 
     @Test func `facets and distinct values count assets as a look at every fact does`() throws {
-        let fixture = try Fixture(seed: 11)
+        let fixture = try OracleFixture(seed: 11)
         try fixture.store.read { reader throws in
             let answer = try reader.answer(.everything, deadline: nil)
             for names in [["t.Stain"], ["t.Stain", "u.Stain"], ["t.Count"], ["t.Mixed"]] {
@@ -106,7 +60,7 @@ private struct Fixture {
     }
 
     @Test func `statistics and bins agree with a look at every fact`() throws {
-        let fixture = try Fixture(seed: 12)
+        let fixture = try OracleFixture(seed: 12)
         let keys = ["t.Size", "t.Mixed"]
         let ids = keys.compactMap { fixture.ids[$0] }
         var numbers: [Double] = []
@@ -156,7 +110,7 @@ private struct Fixture {
 
     @Test(arguments: [true, false], [1, 7, 1000])
     func `pages follow the order and join without gaps`(isDescending: Bool, limit: Int) throws {
-        let fixture = try Fixture(seed: 13)
+        let fixture = try OracleFixture(seed: 13)
         let ids = fixture.ids
         let orders: [[StoreAnswer.Order]] = [
             [.identity(descending: isDescending)],

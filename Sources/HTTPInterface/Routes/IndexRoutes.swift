@@ -10,7 +10,7 @@ extension ReticleServer {
     func addIndexRoutes(to router: Router<CallContext>) {
         router.get("/v1/assets/{id}") { request, context in
             let asset = try await asset(context.parameters.require("id"), for: context)
-            return json(for: request) { $0.asset(asset) }
+            return json(for: request, status: Self.status(of: asset)) { $0.asset(asset) }
         }
         router.get("/v1/keys") { request, context in
             let engine = engine(for: context)
@@ -62,10 +62,18 @@ extension ReticleServer {
         return query
     }
 
-    func json(for request: Request, _ body: (inout JSONText) -> Void) -> Response {
+    /// 410 for a tombstone: the record is still given.
+    static func status(of asset: StoredAsset) -> HTTPResponse.Status {
+        asset.isDeleted ? .gone : .ok
+    }
+
+    func json(
+        for request: Request, status: HTTPResponse.Status = .ok, _ body: (inout JSONText) -> Void
+    ) -> Response {
         var text = JSONText()
         body(&text)
-        return Content(text.bytes, type: Representation.json.contentType).response(to: request)
+        return Content(text.bytes, type: Representation.json.contentType)
+            .response(to: request, status: status)
     }
 }
 

@@ -18,7 +18,8 @@ extension ReticleServer {
             try await keyPage(context.parameters.require("key"), context)
         }
         router.get("/assets/{id}") { request, context in
-            try await assetPage(context.parameters.require("id"), request, context)
+            try await assetPage(
+                asset(context.parameters.require("id"), for: context), request, context)
         }
         router.get("/queries") { _, _ in
             pages.page("queries", QueriesPage(try savedQueries()))
@@ -105,19 +106,21 @@ extension ReticleServer {
         return pages.page("key", page)
     }
 
-    private func assetPage(
-        _ name: String, _ request: Request, _ context: CallContext
+    /// The page of an asset; with status 410 where its file is gone.
+    func assetPage(
+        _ asset: StoredAsset, _ request: Request, _ context: CallContext
     ) async throws -> Response {
         let engine = engine(for: context)
         let filter = try URLParameters(request.uri.query).value("filter")
-        let asset = try await asset(name, for: context)
         let hit = try await searches.result {
             try engine.answer(
                 "id=\"\(asset.identity)\" | select \(AssetPage.glance.joined(separator: ", "))",
-                options: SearchOptions(limit: 1, countsClauses: false)
+                options: SearchOptions(limit: 1, countsClauses: false, findsDeleted: true)
             ).hits.first
         }
-        return pages.page("asset", AssetPage(asset, hit: hit, filter: filter ?? ""))
+        return pages.page(
+            "asset", AssetPage(asset, hit: hit, filter: filter ?? ""),
+            status: Self.status(of: asset))
     }
 
     /// The form of a saved query; with `run`, the way to its answer.

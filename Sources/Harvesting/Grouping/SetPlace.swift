@@ -9,6 +9,9 @@ struct SetPlace: Sendable, Hashable {
 
     /// The path of the set's asset.
     var path: String { folderPath + "/" + name }
+
+    /// The same in bytes; a name that is no text is not the name of a store or main file.
+    var rawPath: [UInt8] { folderRawPath + [UInt8(ascii: "/")] + Array(name.utf8) }
 }
 
 /// A main file's claim on files in folders below its own.

@@ -25,6 +25,7 @@ struct FolderJobs {
     private let places: [String: Int]
     private let chunkCounts: [String: Int]
     private var toRead: ArraySlice<String>
+    private var toRelocate: ArraySlice<(key: String, value: FileState)>
     private var toDescribe: ArraySlice<String>
     private var set: OpenSet?
     private var isAtEnd = false
@@ -58,11 +59,14 @@ struct FolderJobs {
             // A folder that is no store is no asset, and then nothing is described.
             described.formUnion(fileNames + folderNames)
         } else {
-            for name in work.goneNames + work.names where SidecarNames.isText(name) {
+            for name in work.goneNames + work.names + work.relocated.keys
+            where SidecarNames.isText(name) {
                 described.formUnion(sidecars.described(bySidecar: name))
             }
         }
         described.subtract(work.names)
+        described.subtract(work.relocated.keys)
+        toRelocate = work.relocated.sorted { $0.key < $1.key }[...]
         toDescribe = described.sorted()[...]
         let known = (fileNames + folderNames).filter(work.names.contains)
         let other = work.names.filter { name in
@@ -80,6 +84,9 @@ struct FolderJobs {
                 guard set == nil, let place = places[name] else { continue }
                 let found = FoundFile(folder: folder, listing: listing, place: place)
                 return job(reading: found, named: name, set: nil)
+            }
+            if let (name, state) = toRelocate.popFirst() {
+                return .pass(HarvestSubject(plan: plan, name: name, purpose: .relocate(state)))
             }
             if let name = toDescribe.popFirst() {
                 return .pass(HarvestSubject(plan: plan, name: name, purpose: .describe))
@@ -105,7 +112,8 @@ struct FolderJobs {
             let found = FoundFile(folder: folder, listing: listing, place: place)
             subject.chunks = FileState(
                 count: UInt64(chunkCounts[name] ?? 0), modifiedNanoseconds: 0,
-                inode: UInt64(found.status?.st_ino ?? 0), extractor: ExtractorVersions.unread)
+                inode: UInt64((try? found.status())?.st_ino ?? 0),
+                extractor: ExtractorVersions.unread)
             return OpenSet(subject: subject, names: [], folderNames: [name])
         }
         var folderNames: [String] = []
@@ -161,18 +169,24 @@ struct FolderJobs {
     private func job(
         reading found: FoundFile, named name: String, set: SetSubject?
     ) -> ExtractionJob<HarvestSubject> {
-        func subject(_ purpose: HarvestSubject.Purpose) -> HarvestSubject {
+        func subject(
+            _ purpose: HarvestSubject.Purpose, fingerprint: String? = nil
+        ) -> HarvestSubject {
             HarvestSubject(
-                plan: plan, name: name, purpose: purpose, nameIssue: found.nameIssue, set: set)
+                plan: plan, name: name, purpose: purpose, nameIssue: found.nameIssue, set: set,
+                fingerprint: fingerprint)
         }
         do throws(FileRefusal) {
             let file = try found.open()
             let state = FileState(
                 count: file.count, modifiedNanoseconds: file.modifiedNanoseconds,
                 inode: file.inode, extractor: ExtractorVersions.unread)
-            return .read(subject(.read(state)), FileDescription(path: found.path, file), file)
+            let isMain = set.map { $0.place.path == found.path } ?? true
+            return .read(
+                subject(.read(state), fingerprint: isMain ? Fingerprint.text(of: file) : nil),
+                FileDescription(path: found.path, file), file)
         } catch {
-            guard !error.isVanished, let status = found.status else {
+            guard !error.isVanished, let status = try? found.status() else {
                 return .pass(subject(.vanished))
             }
             let state = status.state(extractor: ExtractorVersions.unread)

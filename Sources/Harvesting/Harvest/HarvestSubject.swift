@@ -29,6 +29,8 @@ struct HarvestSubject: Sendable {
         case read(FileState)
         /// The file is described anew by its sidecars.
         case describe
+        /// The file moved here unchanged; the state is the one before.
+        case relocate(FileState)
         /// The file was there a moment ago.
         case vanished
         /// All files of the set have been read.
@@ -45,6 +47,8 @@ struct HarvestSubject: Sendable {
     var nameIssue: Issue?
     /// The set that the file belongs to; `nil` for a file that is an asset of its own.
     var set: SetSubject?
+    /// Of a file alone or a main file; see ``Fingerprint``.
+    var fingerprint: String?
 
     var path: String { plan.path + "/" + name }
 }

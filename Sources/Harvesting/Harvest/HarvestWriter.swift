@@ -1,5 +1,6 @@
 internal import Extraction
 internal import ExtractionWorker
+internal import Glibc
 internal import MetadataModel
 internal import MetadataStore
 
@@ -10,28 +11,29 @@ final class HarvestWriter {
     private static let batchCount = 2000
     private static let batchTime = Duration.seconds(1)
 
-    private let writer: StoreWriter
+    let writer: StoreWriter
     private let versions: ExtractorVersions
-    private let scopes: SidecarScopes
-    private var gone: [UInt64: [(path: String, state: FileState)]]
+    let scopes: SidecarScopes
+    private let origins: Origins
+    /// Paths whose assets were given to them by ``move(_:)`` and that are not yet dealt with.
+    var movedPaths: Set<String> = []
     private var asset: OpenAsset?
     /// What the events that come are about.
     private var current: HarvestSubject?
     private var links: FolderLinks
-    private(set) var summary = HarvestSummary()
+    var summary = HarvestSummary()
 
     private let clock = ContinuousClock()
     private var uncommittedCount = 0
     private var lastCommit: ContinuousClock.Instant
 
     init(
-        _ writer: StoreWriter, versions: ExtractorVersions,
-        gone: [UInt64: [(path: String, state: FileState)]]
+        _ writer: StoreWriter, versions: ExtractorVersions, origins: Origins, gone: Set<String>
     ) {
         self.writer = writer
         self.versions = versions
-        self.gone = gone
-        links = FolderLinks(gone: Set(gone.values.joined().map(\.path)))
+        self.origins = origins
+        links = FolderLinks(gone: gone)
         scopes = SidecarScopes(writer)
         lastCommit = clock.now
     }
@@ -54,10 +56,9 @@ final class HarvestWriter {
         case .passed(let subject):
             switch subject.purpose {
             case .describe: try describe(subject)
+            case .relocate(let state): try relocate(subject, state)
             case .vanished:
-                if subject.set == nil, try writer.remove(path: subject.path) {
-                    summary.removedCount += 1
-                }
+                if subject.set == nil { try bury(subject.path) }
             case .endSet: try endSet(subject)
             case .endFolder:
                 try joinLinked()
@@ -86,7 +87,7 @@ final class HarvestWriter {
             try beginPart(subject, state)
             return
         }
-        asset = try open(subject, file: state, as: state)
+        asset = try open(subject, file: state, inode: state.inode)
         let role = subject.plan.sidecars.role(of: subject.name)
         let isSidecar =
             role != .data && role != .plain && SidecarScope.allows(type: outcome.type)
@@ -95,25 +96,26 @@ final class HarvestWriter {
 
     /// Begins the asset of a file, or of a set with its main file.
     ///
-    /// - Parameter identifying: By what the asset is recognised elsewhere.
+    /// - Parameter file: The file; `nil` for a store, which is a folder.
     private func open(
-        _ subject: HarvestSubject, file: FileState?, as identifying: FileState
+        _ subject: HarvestSubject, file: FileState?, inode: UInt64
     ) throws -> OpenAsset {
         let path = subject.set?.place.path ?? subject.path
         let name = subject.set?.place.name ?? subject.name
         let role = subject.set == nil ? subject.plan.sidecars.role(of: name) : .data
         let statements = try self.statements(about: name, in: subject.plan, role)
-        let known = try claimIdentity(of: path, identifying)
+        let known = try claimAsset(path, subject.fingerprint, inode: inode)
         return OpenAsset(
             path: path, name: name, plan: subject.plan,
-            draft: try writer.begin(AssetHeader(path: path, file: file)),
-            isSet: subject.set != nil, statements: statements,
+            draft: try writer.begin(
+                AssetHeader(path: path, file: file, identity: known?.identity)),
+            isSet: subject.set != nil, fingerprint: subject.fingerprint, statements: statements,
             kept: known?.contributions.filter { $0.source.isAuthored } ?? [])
     }
 
     private func beginStore(_ subject: HarvestSubject, _ set: SetSubject) throws {
         guard let chunks = set.chunks else { return }
-        asset = try open(subject, file: nil, as: chunks)
+        asset = try open(subject, file: nil, inode: chunks.inode)
         try asset?.add(set.storeFacts)
         asset?.add(AssetPart(path: set.place.path + "/", file: chunks))
     }
@@ -127,26 +129,33 @@ final class HarvestWriter {
         asset?.kept += own.contributions.filter { $0.source.isAuthored }
     }
 
-    /// Finds out whether a file is new, changed or moved; a moved one takes its asset along.
+    /// Finds out whether a file is new, changed, moved or back again, and whose asset it is.
     ///
     /// - Returns: The asset as it was.
-    private func claimIdentity(of path: String, _ state: FileState) throws -> StoredAsset? {
+    private func claimAsset(
+        _ path: String, _ fingerprint: String?, inode: UInt64
+    ) throws -> StoredAsset? {
         if let known = try writer.asset(path: path), known.path == path {
-            summary.changedCount += 1
+            if movedPaths.remove(path) == nil {
+                summary.changedCount += 1
+            } else {
+                summary.movedCount += 1
+            }
             return known
         }
-        let origin = gone[state.inode]?.firstIndex {
-            $0.state.count == state.count
-                && $0.state.modifiedNanoseconds == state.modifiedNanoseconds
-        }
-        guard let origin, let old = gone[state.inode]?.remove(at: origin),
-            try writer.rename(from: old.path, to: path)
+        guard let fingerprint,
+            let origin = try origins.origin(of: path, fingerprint: fingerprint, inode: inode),
+            let asset = try writer.asset(origin.identity)
         else {
             summary.newCount += 1
             return nil
         }
-        summary.movedCount += 1
-        return try writer.asset(path: path)
+        if origin.isReturned {
+            summary.returnedCount += 1
+        } else {
+            summary.movedCount += 1
+        }
+        return asset
     }
 
     private func end(_ subject: HarvestSubject, _ outcome: ExtractionOutcome) throws {
@@ -159,10 +168,8 @@ final class HarvestWriter {
     private func endSet(_ subject: HarvestSubject) throws {
         if asset != nil {
             try finish()
-        } else if let set = subject.set, set.place.isStore,
-            try writer.remove(path: set.place.path)
-        {
-            summary.removedCount += 1
+        } else if let set = subject.set, set.place.isStore {
+            try bury(set.place.path)
         }
     }
 
@@ -180,7 +187,7 @@ final class HarvestWriter {
         try commitIfDue()
     }
 
-    private func add(
+    func add(
         _ statements: [SidecarScope.Statement], _ conflicts: ConflictFinder, issueCount: Int,
         to draft: AssetDraft
     ) throws {
@@ -195,60 +202,6 @@ final class HarvestWriter {
     func joinLinked() throws {
         let joined = try links.join(writer)
         if joined > 0 { try commitIfDue() }
-    }
-
-    // MARK: Sidecars
-
-    private func statements(
-        about name: String, in plan: FolderPlan, _ role: SidecarNames.Role
-    ) throws -> [SidecarScope.Statement] {
-        let scope = try scopes.scope(of: plan)
-        switch role {
-        case .wide, .table, .beside:
-            return []
-        case .plain, .data:
-            let sidecars = try plan.sidecars.sidecars(of: name).map { name in
-                (name, try scopes.factsBeside(name, in: plan))
-            }
-            return scope.statements(
-                about: name, sidecars: sidecars, isText: role == .plain)
-        }
-    }
-
-    /// Describes a file anew with the facts that it stated when it was read.
-    private func describe(_ subject: HarvestSubject) throws {
-        guard let asset = try writer.asset(path: subject.path), asset.path == subject.path else {
-            return
-        }
-        let isSet = asset.parts.count > 1 || asset.file == nil
-        let role = isSet ? .data : subject.plan.sidecars.role(of: subject.name)
-        let statements = try self.statements(about: subject.name, in: subject.plan, role)
-        var conflicts = ConflictFinder(statements)
-        var issueCount = 0
-        for own in asset.contributions where own.source.kind == .own {
-            conflicts.observe(own.facts)
-            issueCount += own.facts.count { $0.key == "issue.kind" }
-        }
-        let described =
-            statements.map { ($0.source, $0.facts) }
-            + conflicts.conflicts(firstIndex: issueCount).map { ($0.source, $0.facts) }
-        let before = asset.contributions.filter { $0.source.kind == .sidecar }
-        guard !Self.isSame(before, described) else { return }
-        let draft = try writer.begin(AssetHeader(path: asset.path, file: asset.file))
-        for (source, facts) in asset.contributions where source.kind != .sidecar {
-            try draft.add(facts, from: source)
-        }
-        try add(statements, conflicts, issueCount: issueCount, to: draft)
-        _ = try draft.finish()
-        summary.describedCount += 1
-        try commitIfDue()
-    }
-
-    private static func isSame(
-        _ left: [(source: FactSource, facts: [Fact])], _ right: [(FactSource, [Fact])]
-    ) -> Bool {
-        let left = Dictionary(left.map { ($0.source, $0.facts) }, uniquingKeysWith: +)
-        return left == Dictionary(right, uniquingKeysWith: +)
     }
 
     // MARK: The end
@@ -271,17 +224,45 @@ final class HarvestWriter {
         }
     }
 
-    /// Removes the files that are gone and have not been found elsewhere.
-    func removeGone() throws {
-        for files in gone.values {
-            for file in files where try writer.remove(path: file.path) {
-                summary.removedCount += 1
-                try commitIfDue()
+    /// Gives the assets of files that moved their new paths.
+    func move(_ moves: [FileMoves.Move]) throws {
+        try writer.move(moves.map { ($0.from, $0.to) })
+        movedPaths = Set(moves.map(\.to))
+    }
+
+    /// Makes tombstones of the files that are gone and have not been found elsewhere.
+    func buryGone(_ paths: Set<String>) throws {
+        for path in paths.sorted() where Self.isVanished(path) {
+            if path.hasSuffix("/") {
+                // What stood for a folder that could not be read says nothing any more.
+                if try writer.remove(path: path) { summary.removedCount += 1 }
+            } else {
+                try bury(path)
             }
+            try commitIfDue()
         }
     }
 
-    private func commitIfDue() throws {
+    private func bury(_ path: String) throws {
+        if try writer.bury(path: path, time: Self.now) { summary.removedCount += 1 }
+    }
+
+    /// Whether there is still no file at a path; one with encoded bytes is no name in the system.
+    ///
+    /// A folder that was a store and is one no more is no file.
+    private static func isVanished(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// In microseconds since 1970.
+    private static var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    }
+
+    func commitIfDue() throws {
         uncommittedCount += 1
         // A crash must not part what the end of the folder joins.
         guard links.isEmpty else { return }

@@ -7,6 +7,8 @@ final class OpenAsset {
     let name: String
     let plan: FolderPlan
     let draft: AssetDraft
+    /// Of the main file; see ``Fingerprint``.
+    let fingerprint: String?
     let statements: [SidecarScope.Statement]
     /// What others stated about the asset: it stays.
     var kept: [(source: FactSource, facts: [Fact])]
@@ -27,12 +29,14 @@ final class OpenAsset {
 
     init(
         path: String, name: String, plan: FolderPlan, draft: AssetDraft, isSet: Bool,
-        statements: [SidecarScope.Statement], kept: [(source: FactSource, facts: [Fact])]
+        fingerprint: String?, statements: [SidecarScope.Statement],
+        kept: [(source: FactSource, facts: [Fact])]
     ) {
         self.path = path
         self.name = name
         self.plan = plan
         self.draft = draft
+        self.fingerprint = fingerprint
         self.statements = statements
         self.kept = kept
         conflicts = ConflictFinder(statements)
@@ -73,6 +77,9 @@ final class OpenAsset {
     /// Ends the file that is being read.
     func endFile(extractor: String, issues: [Issue]) throws {
         var facts = [Fact(key: "reticle.extractor", value: extractor)]
+        if part == nil, let fingerprint {
+            facts.append(Fact(key: .fingerprint, value: fingerprint))
+        }
         for issue in issues {
             facts += issue.facts(index: issueCount)
             issueCount += 1

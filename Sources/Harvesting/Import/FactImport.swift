@@ -13,8 +13,6 @@ public import MetadataStore
 /// wrong is reported and passed over. What has been read is committed about every second.
 public struct FactImport {
     private static let batchTime = Duration.seconds(1)
-    /// Lines between two looks at the clock.
-    private static let batchCount = 1000
 
     private let store: MetadataStore
     private let isInterrupted: () -> Bool
@@ -39,32 +37,33 @@ public struct FactImport {
 
     /// Reads an open file to its end; it may be a pipe.
     ///
+    /// Lines are read on a thread of their own, a little ahead of what is written.
+    ///
     /// - Parameter source: The file's name, which is kept with each fact as its origin.
     /// - Throws: ``HarvestError`` where the file cannot be read, and `StoreError`.
     public func run(descriptor: Int32, source: String) throws -> ImportSummary {
-        try store.write { writer in
-            let lines = LineReader(descriptor: descriptor, path: source)
+        let lines = ParsedLines(descriptor: descriptor, path: source)
+        defer { lines.close() }
+        return try store.write { writer in
             let origin = FactSource(kind: .imported, path: source)
-            var parser = ImportedFacts()
             var summary = ImportSummary()
             let clock = ContinuousClock()
             var lastCommit = clock.now
-            while let line = try lines.next() {
-                summary.lineCount += 1
-                summary.byteCount += UInt64(line.count) + 1
-                switch Result(catching: { () throws(ExtractionError) in
-                    try parser.asset(of: line)
-                }) {
-                case .success(let asset?):
-                    try replace(asset, origin, writer)
-                    summary.assetCount += 1
-                    summary.factCount += asset.facts.count
-                case .success(nil): break
-                case .failure(let error):
-                    summary.refusedCount += 1
-                    refuse(ImportRefusal(line: summary.lineCount, issue: error.issue))
+            while let batch = try lines.next() {
+                for line in batch {
+                    summary.lineCount += 1
+                    summary.byteCount += UInt64(line.byteCount) + 1
+                    switch line.result {
+                    case .success(let asset?):
+                        try replace(asset, origin, writer)
+                        summary.assetCount += 1
+                        summary.factCount += asset.facts.count
+                    case .success(nil): break
+                    case .failure(let error):
+                        summary.refusedCount += 1
+                        refuse(ImportRefusal(line: summary.lineCount, issue: error.issue))
+                    }
                 }
-                guard summary.lineCount % Self.batchCount == 0 else { continue }
                 report(summary)
                 if isInterrupted() {
                     summary.wasInterrupted = true

@@ -17,7 +17,7 @@ internal import MetadataModel
 /// A text states slots by its form, as in any file: `"65 nm"` is a length. `null` states nothing.
 /// Other members of the line are passed over.
 struct ImportedFacts {
-    struct Asset {
+    struct Asset: Sendable {
         var path: String
         var facts: [Fact]
     }

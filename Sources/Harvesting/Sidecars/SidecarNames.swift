@@ -87,6 +87,10 @@ struct SidecarNames: Sendable {
         isTable(name) || isWide(name)
     }
 
+    static func isOfSameSuffix(_ name: String, _ other: String) -> Bool {
+        FileHeader.suffix(of: name) == FileHeader.suffix(of: other)
+    }
+
     static func isText(_ name: String) -> Bool {
         let suffix = FileHeader.suffix(of: name)
         return suffix.isEmpty

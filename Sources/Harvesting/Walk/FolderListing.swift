@@ -36,6 +36,10 @@ struct FolderListing {
             errno = 0
         }
         guard errno == 0 else { throw FileRefusal(code: errno) }
+        sort()
+    }
+
+    private mutating func sort() {
         names.withUnsafeBufferPointer { names in
             entries.sort { left, right in
                 let count = min(left.end - left.start, right.end - right.start)
@@ -56,9 +60,13 @@ struct FolderListing {
         case DT_REG: kind = .file
         case DT_DIR: kind = .folder
         case DT_LNK: kind = .link
-        case DT_UNKNOWN: kind = Self.kind(of: raw, in: folder)
+        case DT_UNKNOWN: kind = Self.kind(of: raw, in: folder) ?? .other
         default: kind = .other
         }
+        append(raw, kind)
+    }
+
+    private mutating func append(_ raw: [UInt8], _ kind: Kind) {
         let start = names.count
         let text = PathText.text(of: raw)
         names.append(contentsOf: text.utf8)
@@ -68,12 +76,12 @@ struct FolderListing {
         names.append(0)
     }
 
-    /// The kind of an entry on a file system that does not say it in the listing.
-    private static func kind(of name: [UInt8], in folder: Folder) -> Kind {
+    /// The kind of an entry, where it is not said in the listing; `nil` where there is none.
+    private static func kind(of name: [UInt8], in folder: Folder) -> Kind? {
         var status = stat()
         let path = name.map(CChar.init(bitPattern:)) + [0]
         guard fstatat(folder.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            return .other
+            return nil
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file

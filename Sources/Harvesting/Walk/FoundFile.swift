@@ -39,13 +39,14 @@ struct FoundFile {
     /// Whether it is a regular file; pipes, sockets and devices are not.
     var isRegular: Bool { listing[place].kind == .file }
 
-    /// Size, time and inode, without opening it; `nil` where it has vanished.
-    var status: stat? {
+    /// Size, time and inode, without opening it.
+    func status() throws(FileRefusal) -> stat {
         var status = stat()
-        let code = listing.withSystemName(at: place) {
-            fstatat(folder.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW)
+        let code = listing.withSystemName(at: place) { name in
+            fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? 0 : errno
         }
-        return code == 0 ? status : nil
+        guard code == 0 else { throw FileRefusal(code: code) }
+        return status
     }
 
     /// Whether this process may read it.

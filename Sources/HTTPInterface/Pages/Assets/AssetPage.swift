@@ -40,6 +40,8 @@ struct AssetPage: PageModel {
     var json: String
     var picture: String
     var hasPicture: Bool
+    /// When the file was found to be gone.
+    var deleted: String?
     var known: [PageLink]
     var hasKnown: Bool
     var parts: [String]
@@ -61,7 +63,8 @@ struct AssetPage: PageModel {
         identity = asset.identity.description
         json = "/v1/assets/\(asset.identity)"
         picture = Thumbnail.link(of: asset.identity)
-        hasPicture = asset.path.hasPrefix("/")
+        deleted = asset.deletionTime
+        hasPicture = asset.path.hasPrefix("/") && deleted == nil
         self.filter = filter
         if let slash = asset.path.lastIndex(of: "/"), slash > asset.path.startIndex {
             let folder = String(asset.path[..<slash])
@@ -70,7 +73,8 @@ struct AssetPage: PageModel {
         }
         known = (hit?.facts ?? []).compactMap(Self.line)
         hasKnown = !known.isEmpty
-        parts = []
+        parts = asset.parts.count > 1 ? asset.parts : []
+        partCount = parts.isEmpty ? nil : parts.count.counted("file")
         let all = asset.contributions.flatMap(\.facts)
         let issues = IssueLine.all(in: all)
         self.issues = Array(issues.prefix(Self.issueLimit))

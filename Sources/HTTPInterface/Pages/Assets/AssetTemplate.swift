@@ -7,6 +7,7 @@ extension Templates {
         <p class="quiet mono path" title="{{path}}">{{#folder}}in <a href="{{page}}">{{text}}</a>{{/folder}}</p>
         {{#hasKnown}}<dl class="glance">{{#known}}<div><dt><a href="{{page}}">{{meaning}}</a></dt><dd>{{text}}</dd></div>{{/known}}</dl>{{/hasKnown}}
         </div></div>
+        {{#deleted}}<p class="box note"><strong>deleted</strong> the file has been gone since {{.}}</p>{{/deleted}}
         {{#hasIssues}}<section class="box note" aria-labelledby="issues"><h2 id="issues">{{issueCount}}</h2>
         <ul>{{#issues}}<li><a href="{{link}}">{{kind}}</a> {{detail}} <span class="where">{{place}}</span></li>{{/issues}}</ul></section>{{/hasIssues}}
         {{#partCount}}<details class="parts"><summary>{{.}}</summary><ul class="mono">{{#parts}}<li>{{.}}</li>{{/parts}}</ul></details>{{/partCount}}

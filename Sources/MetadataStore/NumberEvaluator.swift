@@ -1,0 +1,80 @@
+internal import MetadataModel
+
+/// Finds assets by scanning columns: numbers, quantities, dates, and texts that are plain numbers.
+struct NumberEvaluator {
+    private let entries: SegmentReader
+    private let budget: Budget
+
+    init(_ evaluator: Evaluator) {
+        entries = evaluator.snapshot.entries
+        budget = evaluator.budget
+    }
+
+    /// The assets with a number within bounds in one of some columns.
+    func assets(_ names: [[UInt8]], _ bounds: Bounds) throws -> AssetSet {
+        guard bounds.lower <= bounds.upper else { return AssetSet() }
+        return try gather(names) { $0.insert(bounds, into: $1) }
+    }
+
+    /// The assets with a number under a key, as written, within bounds.
+    func assets(_ key: UInt32, written bounds: Bounds) throws -> AssetSet {
+        try assets([EntryKey.prefix(key, .plain), EntryKey.prefix(key, .number)], bounds)
+    }
+
+    func assets(_ key: UInt32, _ bounds: TimeBounds) throws -> AssetSet {
+        guard bounds.start < bounds.end else { return AssetSet() }
+        return try gather([EntryKey.prefix(key, .date)]) { chunk, bits in
+            chunk.forEachSpan { ordinal, start, end in
+                let isWithin = start >= bounds.start && start < bounds.end
+                let overlaps =
+                    bounds.relation == .overlaps && start < bounds.start && end > bounds.start
+                if isWithin || overlaps { bits.insert(ordinal) }
+            }
+        }
+    }
+
+    // MARK: Texts that are plain numbers
+
+    /// The assets with a plain number under a key whose text is one word: this one.
+    func assets(_ key: UInt32, word: String) throws -> AssetSet {
+        guard let number = PlainNumber.number(word), number >= 0 else { return AssetSet() }
+        let name = [EntryKey.prefix(key, .plain)]
+        let result = try assets(name, Bounds(lower: number, upper: number))
+        if number > 0 {
+            result.formUnion(try assets(name, Bounds(lower: -number, upper: -number)))
+        }
+        return result
+    }
+
+    /// The assets with a plain number under a key whose text passes.
+    func assets(_ key: UInt32, passing passes: (String) -> Bool) throws -> AssetSet {
+        var known: [UInt64: Bool] = [:]
+        return try gather([EntryKey.prefix(key, .plain)]) { chunk, bits in
+            chunk.forEachNumber { ordinal, number in
+                if let passed = known[number.bitPattern] {
+                    if passed { bits.insert(ordinal) }
+                    return
+                }
+                let passed = passes(PlainNumber.text(of: number))
+                known[number.bitPattern] = passed
+                if passed { bits.insert(ordinal) }
+            }
+        }
+    }
+
+    private func gather(
+        _ names: [[UInt8]], _ body: (ColumnChunk, OrdinalBits) throws -> Void
+    ) throws -> AssetSet {
+        let result = AssetSet()
+        for segment in entries.segments {
+            var union = PostingUnion(first: segment.first, last: segment.last)
+            for name in names {
+                try entries.forEachChunk(of: name, in: segment, budget) { chunk in
+                    try body(chunk, union.bits())
+                }
+            }
+            union.add(to: result)
+        }
+        return result
+    }
+}
