@@ -67,9 +67,10 @@ extension QueryParser {
                 report("expected a comparison after the key", from: start)
             } else if cursor.isAt("*") || cursor.isAt("?") {
                 skipTerm()
+                let pattern = cursor.text(from: start)
                 report(
                     "expected a word before the wildcard; every asset is found by leaving the filter out",
-                    from: start)
+                    from: start, suggestions: [pattern == "*" ? "" : "name:" + pattern])
             } else {
                 report("expected a condition, found \(found)")
                 skipTerm()

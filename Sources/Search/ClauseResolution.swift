@@ -126,7 +126,12 @@ extension QueryResolution {
             case .matches, .equals, .differs, .similar: !hasUnits
             case .less, .lessOrEqual, .greater, .greaterOrEqual, .near: false
             }
-        let reading = LiteralReading(dates: dates, allowsText: takesText)
+        let isBound =
+            switch clause.comparison {
+            case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+            case .matches, .equals, .differs, .similar, .near: false
+            }
+        let reading = LiteralReading(dates: dates, allowsText: takesText, isBound: isBound)
         let failuresBefore = faults.count
         var read: [Literal] = []
         for scalar in clause.value.scalars {

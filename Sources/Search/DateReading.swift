@@ -20,13 +20,18 @@ struct DateReading {
     private static let day: Int64 = 86_400_000_000
 
     /// The span; `nil` where the date is none, such as 30 February, or the unit is unknown.
-    func span(of literal: DateLiteral) -> TimeSpan? {
+    ///
+    /// - Parameter isBound: The date is one that others are before or after: `-30d` is the moment
+    ///   that long ago.
+    func span(of literal: DateLiteral, isBound: Bool = false) -> TimeSpan? {
         switch literal {
         case .absolute(let text): TimeSpan(text: text, allowsYear: true)
         case .today: dayOfNow(offset: 0)
         case .yesterday: dayOfNow(offset: -1)
         case .now: moment(now)
         case .nowOffset(let duration): time(duration.count, duration.unit).map(moment)
+        case .ago(let duration) where isBound:
+            time(-abs(duration.count), duration.unit).map(moment)
         case .ago(let duration):
             time(-abs(duration.count), duration.unit).map {
                 TimeSpan(start: $0, end: max($0, now) + 1, hasZone: true)

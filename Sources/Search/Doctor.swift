@@ -18,8 +18,35 @@ struct Doctor {
 
     let answers: FilterAnswers
 
+    /// - Parameter text: The query as typed.
     /// - Returns: `nil` where the query has no filter, or there is nothing to be found at all.
-    func diagnosis(of query: Query) throws -> Diagnosis? {
+    func diagnosis(of query: Query, typed text: String) throws -> Diagnosis? {
+        try rephrased(query, text) ?? diagnosis(of: query)
+    }
+
+    /// What a query finds that is worded as in another language, or why that finds nothing either.
+    private func rephrased(_ query: Query, _ text: String) throws -> Diagnosis? {
+        var others: [Query] = []
+        for reading in Rephrasing.readings(of: text) {
+            let parsed = QueryParser.parse(SearchErrors.parsing(reading) ?? reading)
+            guard parsed.errors.isEmpty, parsed.query != query else { continue }
+            let count = try parsed.query.filter.map { try answers.count(all: [$0]) } ?? 0
+            guard count == 0 else {
+                return Diagnosis(
+                    clause: text, reason: "no asset has all of these words as they stand",
+                    nearest: [], query: parsed.query.description, total: count)
+            }
+            others.append(parsed.query)
+        }
+        for other in others {
+            if let diagnosis = try diagnosis(of: other), diagnosis.query != nil {
+                return diagnosis
+            }
+        }
+        return nil
+    }
+
+    private func diagnosis(of query: Query) throws -> Diagnosis? {
         guard let filter = query.filter, try answers.reader.assetCount > 0 else { return nil }
         var clauses = [filter]
         if case .and(let parts) = filter { clauses = parts }

@@ -30,6 +30,8 @@ struct LiteralReading {
     /// Words of text may begin with digits and look like a number with an unknown unit (`4C1`):
     /// they stay text where the comparison has a use for text and the key has no units.
     var allowsText: Bool
+    /// Whether the literal is a bound, as behind `<`.
+    var isBound = false
 
     enum Failure: Error {
         case unknownUnit(String)
@@ -44,7 +46,9 @@ struct LiteralReading {
             guard allowsText else { throw .unknownUnit(name) }
             return .text(quantity.number + name, isQuoted: false)
         case .date(let date):
-            guard let span = dates.span(of: date) else { throw .wrongDate(scalar.description) }
+            guard let span = dates.span(of: date, isBound: isBound) else {
+                throw .wrongDate(scalar.description)
+            }
             return .span(span)
         case .word(let word): return .text(word, isQuoted: false)
         case .string(let text): return .text(text, isQuoted: true)

@@ -49,18 +49,27 @@ public struct SearchErrors: Error, Sendable, Hashable {
     }
 
     /// Rounds of mending: what is mended may bring another fault to light.
-    private static let maximumRoundCount = 4
+    private static let maximumRoundCount = 5
 
-    /// The query with the first suggestion of every fault in the fault's place; absent where one
-    /// has none, or where what comes of it does not follow the grammar.
+    /// The query as it was most likely meant: what is worded as in another language is said in this
+    /// one, and what is still at fault gives way to the first suggestion; absent where a fault has
+    /// none, or where what comes of it does not follow the grammar.
     public var mended: String? {
-        var mended = Self.mended(text, faults)
-        for _ in 0..<Self.maximumRoundCount {
-            guard let text = mended else { return nil }
+        for reading in Rephrasing.readings(of: text) {
+            if let mended = Self.parsing(reading), mended != text { return mended }
+        }
+        return Self.mended(text, faults).flatMap(Self.parsing)
+    }
+
+    /// A text that follows the grammar, made of one by the first suggestions of its faults.
+    static func parsing(_ text: String) -> String? {
+        var text = text
+        for _ in 0..<maximumRoundCount {
             let errors = QueryParser.parse(text).errors
             if errors.isEmpty { return text }
-            mended = Self.mended(
-                text, errors.map(SearchFault.init).sorted { $0.range.start < $1.range.start })
+            let faults = errors.map(SearchFault.init).sorted { $0.range.start < $1.range.start }
+            guard let mended = mended(text, faults) else { return nil }
+            text = mended
         }
         return nil
     }

@@ -35,7 +35,14 @@ struct SearchRun {
         let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
         let plan = resolution.plan(of: query.stages)
         // What could be understood is looked at too, so that all faults are told at once.
-        let faults = parsed.errors.map(SearchFault.init) + resolution.faults
+        var faults = parsed.errors.map(SearchFault.init) + resolution.faults
+        if Rephrasing.hadQuotes(text) {
+            let message = "a text is quoted with `\"` alone, found other quotes"
+            faults.append(
+                SearchFault(
+                    .syntax, message, at: SourceRange(0, text.utf8.count),
+                    suggestions: Rephrasing.readings(of: text)))
+        }
         guard faults.isEmpty else { throw SearchErrors(text: text, faults: faults) }
         var reader = reader
         reader.findsDeleted = options.findsDeleted || resolution.asksForDeleted
@@ -59,8 +66,9 @@ struct SearchRun {
             let answers = FilterAnswers(
                 reader: reader, keys: keys, now: now,
                 deadline: deadline ?? clock.now + Self.diagnosisTimeLimit)
-            answer.diagnosis = try Doctor(answers: answers).diagnosis(of: query)
+            answer.diagnosis = try Doctor(answers: answers).diagnosis(of: query, typed: text)
         }
+        if found.count > 0 { answer.warnings += Self.rewordings(of: text, query) }
         let stages = StageRun(reader: reader, predicate: predicate, answer: found)
         answer.stages = try plan.summaries.map { try stages.answer($0) }
         if plan.explains || options.explains {
@@ -77,6 +85,22 @@ struct SearchRun {
         self.options = options
         self.plan = plan
         self.answer = answer
+    }
+
+    /// A remark on words that are a condition in another language: `voltage>5 kV` asks for the word
+    /// `kV`, too.
+    private static func rewordings(of text: String, _ query: Query) -> [SearchWarning] {
+        guard let filter = query.filter, filter.hasWords else { return [] }
+        let typed = Set(filter.clauses)
+        let others = Rephrasing.readings(of: text).compactMap { SearchErrors.parsing($0) }
+            .map { QueryParser.parse($0).query }
+            .filter { !Set($0.filter?.clauses ?? []).isSubset(of: typed) }
+        guard !others.isEmpty else { return [] }
+        return [
+            SearchWarning(
+                "words beside the conditions were looked for as words; a condition has no spaces in "
+                    + "its value", suggestions: others.map(\.description))
+        ]
     }
 
     /// Adds the page of hits that the options and stages ask for.
