@@ -15,6 +15,16 @@ let settings =
         .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
     ]
 
+// What is released carries Swift's libraries within it: it starts in half the time, and runs where
+// Swift is not installed.
+let staticLinking: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+            "-l_FoundationCollections", "-lBlocksRuntime",
+        ], .when(configuration: .release))
+]
+
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -38,7 +48,8 @@ func program(
     _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
 ) -> Target {
     .executableTarget(
-        name: name, dependencies: dependencies, exclude: excluded, swiftSettings: settings)
+        name: name, dependencies: dependencies, exclude: excluded, swiftSettings: settings,
+        linkerSettings: staticLinking)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
