@@ -51,7 +51,7 @@ import Testing
 
     @Test func `an asset that is described later matches then`() throws {
         let path = try reticle.put(sample: "tiff/stack.tif", as: "one.tif")
-        try addHook("sample_id=B17")
+        try addHook("format:tiff sample_id=B17")
         try harvest()
         #expect(try told().isEmpty)
         try reticle.put("samples.csv", Data("file,sample_id\none.tif,B17\n".utf8))
