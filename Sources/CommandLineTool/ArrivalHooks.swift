@@ -23,30 +23,37 @@ struct ArrivalHooks {
     /// Makes the deliveries that are due, and says on standard error what went wrong.
     func run(_ store: MetadataStore) throws {
         guard try Self.areNeeded(store) else { return }
-        try hookRun(store).run { Interruption.isWanted }
+        try Self.hookRun(store, engine.vocabulary(), queries.queries).run { Interruption.isWanted }
     }
 
     /// Makes them beside a watch or a server, also those of hooks that are added meanwhile.
     ///
     /// - Parameter looksUnasked: Whether arrivals are looked for now and then, too.
-    func thread(_ store: MetadataStore, looksUnasked: Bool) throws -> HookThread {
-        HookThread(try hookRun(store), looksUnasked: looksUnasked, report: Self.write)
+    func thread(
+        looksUnasked: Bool, _ store: @escaping @Sendable () throws -> MetadataStore
+    ) throws -> HookThread {
+        let vocabulary = try engine.vocabulary()
+        let queries = queries.queries
+        return HookThread(
+            { Self.hookRun(try store(), vocabulary, queries) }, looksUnasked: looksUnasked,
+            report: Self.write)
     }
 
     private static func areNeeded(_ store: MetadataStore) throws -> Bool {
         try store.read { try !$0.hooks().isEmpty }
     }
 
-    private func hookRun(_ store: MetadataStore) throws -> HookRun {
-        let queries = queries.queries
-        return HookRun(
-            store, engine: try engine.engine(over: store),
+    private static func hookRun(
+        _ store: MetadataStore, _ vocabulary: Vocabulary, _ queries: String?
+    ) -> HookRun {
+        HookRun(
+            store, engine: SearchEngine(store: store, vocabulary: vocabulary),
             savedQuery: { name in
                 var location = try SavedQueryLocation.parse([])
                 location.queries = queries
                 return try location.folder().query(name).text(with: [:])
             },
-            report: Self.write)
+            report: write)
     }
 
     @Sendable private static func write(_ report: HookReport) {

@@ -83,8 +83,9 @@ struct ServeCommand: AsyncParsableCommand {
     private func hooks() throws -> HookThread? {
         let path = engine.index.path
         guard FileManager.default.isWritableFile(atPath: path) else { return nil }
-        let store = try MetadataStore(path: path, access: .writing, patience: .seconds(60))
-        return try ArrivalHooks(engine, saved).thread(store, looksUnasked: true)
+        return try ArrivalHooks(engine, saved).thread(looksUnasked: true) {
+            try MetadataStore(path: path, access: .writing)
+        }
     }
 
     private func settings() throws -> ServerSettings {

@@ -59,7 +59,8 @@ struct WatchCommand: ParsableCommand {
             path: try location.pathForWriting(), access: .writing, patience: .seconds(60))
         let assignment = ProjectAssignment(extractorsFolder: workers.extractors)
         let hooks = try ArrivalHooks(extractorsFolder: workers.extractors).thread(
-            store, looksUnasked: false)
+            looksUnasked: false
+        ) { store }
         defer { hooks.stop() }
         let watch = Watch(
             settings,

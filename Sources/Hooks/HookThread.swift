@@ -1,4 +1,5 @@
 internal import Foundation
+internal import MetadataStore
 internal import Synchronization
 
 /// Runs hooks beside something that goes on, a watch or a server, on a thread of its own.
@@ -6,7 +7,7 @@ public final class HookThread: Sendable {
     /// How often deliveries are looked for that are to be tried again.
     private static let pause = Duration.seconds(5)
 
-    private let run: HookRun
+    private let begin: @Sendable () throws -> HookRun
     private let looksUnasked: Bool
     private let report: @Sendable (HookReport) -> Void
     private let isAwake = Atomic(true)
@@ -16,12 +17,14 @@ public final class HookThread: Sendable {
     /// Begins at once, with what was left from before.
     ///
     /// - Parameters:
+    ///   - begin: Opens the index, again and again until nobody else writes to it for long.
     ///   - looksUnasked: Whether arrivals are looked for now and then, too.
     ///   - report: Is called where the index cannot be asked or written.
     public init(
-        _ run: HookRun, looksUnasked: Bool, report: @escaping @Sendable (HookReport) -> Void
+        _ begin: @escaping @Sendable () throws -> HookRun, looksUnasked: Bool,
+        report: @escaping @Sendable (HookReport) -> Void
     ) {
-        self.run = run
+        self.begin = begin
         self.looksUnasked = looksUnasked
         self.report = report
         Thread { [self] in
@@ -42,6 +45,7 @@ public final class HookThread: Sendable {
     }
 
     private func work() {
+        var run: HookRun?
         var next = ContinuousClock.now
         while !isStopped.load(ordering: .relaxed) {
             let isAwake = isAwake.exchange(false, ordering: .relaxed)
@@ -51,9 +55,15 @@ public final class HookThread: Sendable {
             }
             next = ContinuousClock.now + Self.pause
             do {
-                try run.run(looksAtArrivals: isAwake || looksUnasked) {
+                let begun = try run ?? begin()
+                run = begun
+                try begun.run(looksAtArrivals: isAwake || looksUnasked) {
                     isStopped.load(ordering: .relaxed)
                 }
+            } catch let error as StoreError where error.kind == .locked {
+                // Another process writes for long: it is tried again.
+                if isAwake { wake() }
+                Thread.sleep(forTimeInterval: 1)
             } catch {
                 report(.trouble("\(error)"))
                 if isAwake { wake() }

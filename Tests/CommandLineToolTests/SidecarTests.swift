@@ -73,7 +73,7 @@ import Testing
         let path = try reticle.put(sample: "mrc/little.mrc", as: "a.mrc")
         _ = try harvest()
         _ = try reticle.run("tag", path, "reviewed", "to print")
-        _ = try reticle.run("set", path, "dose", "5 mg")
+        #expect(try reticle.run("set", path, "dose=5 mg").exitCode == 0)
         _ = try reticle.run("comment", path, "nice")
         let stated = try reticle.run("find", "| select tag, user.dose, user.comment", "--csv")
         #expect(try reticle.run("export", "format:mrc", "--sidecars").exitCode == 0)

@@ -26,19 +26,21 @@ struct SidecarTable: Sendable {
     init?(path: String, facts: [Fact]) {
         self.path = path
         struct Place: Hashable {
-            var base: Substring
+            var base: ArraySlice<String>
             var index: UInt32
         }
         var places: [Place: Int] = [:]
         for fact in facts {
             let segments = fact.key.segments
             guard segments.count >= 2, fact.element.steps.count == 1,
-                let step = fact.element.steps.first, Int(step.segment) == segments.count - 2
+                let step = fact.element.steps.first
             else { continue }
-            let printed = fact.key.description
-            let base = printed.dropLast(
-                FactKey.printed(segment: segments[segments.count - 1]).count)
-            let place = Place(base: base, index: step.index)
+            let depth = segments.count - 1 - Int(step.segment)
+            // In a table of cells, a heading may stand below one that spans several columns.
+            guard depth == 1 || depth == 2 && ["csv", "xlsx"].contains(segments[0]) else {
+                continue
+            }
+            let place = Place(base: segments.dropLast(depth), index: step.index)
             if let row = places[place] {
                 rows[row].append(fact)
             } else {
