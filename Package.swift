@@ -113,6 +113,7 @@ let package = Package(
                 "Curation",
             ]),
         target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
+        target("Hooks", ["MetadataModel", "MetadataStore", "Search", crypto]),
         target(
             "HTTPInterface",
             [
@@ -126,7 +127,7 @@ let package = Package(
             [
                 "MetadataModel", "Units", "Extraction", "DeclarativeExtractors", "ExtractionWorker",
                 "Thumbnails", "MetadataStore", "Access", "QueryLanguage", "Search", "Harvesting",
-                "Curation", "WireFormat", "Selecting", "HTTPInterface", argumentParser,
+                "Curation", "WireFormat", "Selecting", "Hooks", "HTTPInterface", argumentParser,
             ]),
         program(
             "Benchmarks", ["MetadataModel", "MetadataStore", "Search", argumentParser],
@@ -146,6 +147,7 @@ let package = Package(
         tests(
             "Curation",
             ["MetadataModel", "Extraction", "MetadataStore", "QueryLanguage", "Search", "Curation"]),
+        tests("Hooks", ["Hooks"]),
         tests("WireFormat", ["MetadataModel", "MetadataStore", "Search", "WireFormat"]),
         tests(
             "HTTPInterface",

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Curation
 internal import Foundation
 internal import MetadataStore
 internal import Search
@@ -37,6 +38,7 @@ struct EngineOptions: ParsableArguments {
             extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
         do {
             return SearchEngine(store: store, vocabulary: try Vocabulary.inFirst(of: folders))
+                .rememberingEdits()
         } catch let errors as VocabularyErrors {
             throw CommandError("vocabulary.yaml:\n\(errors)")
         }

@@ -1,4 +1,5 @@
 internal import Access
+internal import Curation
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -46,7 +47,7 @@ public struct ReticleServer: Sendable {
         engine: SearchEngine, indexPath: String, settings: ServerSettings = ServerSettings(),
         harvest: @escaping HarvestRun
     ) throws {
-        wholeEngine = engine
+        wholeEngine = engine.rememberingEdits()
         self.settings = settings
         writing = WritingSeam(indexPath: indexPath, patience: settings.writingPatience)
         doors = Doors(
