@@ -69,6 +69,20 @@ import Testing
         #expect(shown.contains("csv.stain is “silver” in"))
     }
 
+    @Test func `a sheet of two tables, with headings in two rows, describes files and samples`()
+        throws
+    {
+        try reticle.put(sample: "mrc/little.mrc", as: "a.mrc")
+        try reticle.put(sample: "mrc/big.mrc", as: "deep/b.mrc")
+        try put(
+            "plan.csv",
+            "file,Sample,,Beam\n,id,dose (mg/kg),voltage [kV]\na.mrc,B17,5,20\nb.mrc,B18,7,30\n\n"
+                + "Stains\nsample_id,stain,time (h)\nB17,osmium,2\nB18,lead,3\n")
+        _ = try harvest()
+        #expect(try names("dose=5mg/kg voltage>10kV format:mrc") == ["a.mrc"])
+        #expect(try names("stain:lead time=180min format:mrc") == ["b.mrc"])
+    }
+
     @Test func `what people state survives in sidecars`() throws {
         let path = try reticle.put(sample: "mrc/little.mrc", as: "a.mrc")
         _ = try harvest()
