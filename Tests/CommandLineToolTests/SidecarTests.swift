@@ -103,16 +103,16 @@ import Testing
         }
         _ = try harvest()
         #expect(try names("has:tag format:mrc").isEmpty)
-        #expect(try reticle.run("restore", reticle.data).output.contains("edit 1"))
+        #expect(try reticle.run("restate", reticle.data).output.contains("edit 1"))
         let restored = try reticle.run(
             "find", "format:mrc | select tag, user.dose, user.comment", "--csv")
         #expect(
             restored.lines.map { $0.split(separator: ",").dropFirst() }
                 == stated.lines.map { $0.split(separator: ",").dropFirst() })
         #expect(try names("dose=5mg format:mrc") == ["a.mrc"])
-        #expect(try reticle.run("restore", reticle.data).output.contains("nothing changed"))
+        #expect(try reticle.run("restate", reticle.data).output.contains("nothing changed"))
         try put("b.mrc.reticle.json", #"{"file.name":["forged"]}"#)
-        let forged = try reticle.run("restore", reticle.data)
+        let forged = try reticle.run("restate", reticle.data)
         #expect(forged.exitCode == 2)
         #expect(forged.complaints.contains("`file.name` is no key of what people state"))
     }
