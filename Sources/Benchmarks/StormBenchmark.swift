@@ -73,7 +73,8 @@ struct StormBenchmark: ParsableCommand {
             "find", "| select path, file.fingerprint", "--csv", "--index", index,
         ]).run(keepingOutput: true)
         // Without the ids, which differ from index to index.
-        return String(decoding: run.output, as: UTF8.self).split(separator: "\n").dropFirst()
+        return String(decoding: run.output, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .dropFirst()
             .map { String($0.drop { $0 != "," }) }.sorted()
     }
 }
@@ -146,7 +147,15 @@ private struct Storm {
     private mutating func newPath() -> String {
         made += 1
         let folder = Int.random(in: 0..<20, using: &random)
-        return root.appendingPathComponent("run\(folder)/image\(made).tif").path
+        return root.appendingPathComponent("run\(folder)/image-\(Self.letters(made)).tif").path
+    }
+
+    /// A number in letters: names that differ in numbers alone could be the slices of one volume.
+    private static func letters(_ number: Int) -> String {
+        String(number, radix: 10).map { digit in
+            "abcdefghij".dropFirst(digit.wholeNumberValue ?? 0).prefix(1)
+        }
+        .joined()
     }
 }
 

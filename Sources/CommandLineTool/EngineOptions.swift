@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Curation
 internal import Foundation
 internal import MetadataStore
 internal import Search
@@ -33,10 +34,15 @@ struct EngineOptions: ParsableArguments {
 
     /// The engine over an index that is open.
     func engine(over store: MetadataStore) throws -> SearchEngine {
+        SearchEngine(store: store, vocabulary: try vocabulary()).rememberingEdits()
+    }
+
+    /// The concepts.
+    func vocabulary() throws -> Vocabulary {
         let folders = ShareFolder.candidates(
             extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
         do {
-            return SearchEngine(store: store, vocabulary: try Vocabulary.inFirst(of: folders))
+            return try Vocabulary.inFirst(of: folders)
         } catch let errors as VocabularyErrors {
             throw CommandError("vocabulary.yaml:\n\(errors)")
         }

@@ -14,26 +14,12 @@ struct QueryCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Values of its parameters.", valueName: "parameter=value"))
     var values: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Folder of saved queries.",
-            discussion: """
-                Else $RETICLE_QUERIES, else share/reticle/queries beside the program's own folder, \
-                else ./queries.
-                """,
-            valueName: "dir"))
-    var queries: String?
-
+    @OptionGroup var location: SavedQueryLocation
     @OptionGroup var engine: EngineOptions
     @OptionGroup var output: AnswerOutput
 
     mutating func run() throws {
-        let folders = ShareFolder.candidates(
-            queries, variable: "RETICLE_QUERIES", name: "queries")
-        guard let folder = SavedQueryFolder.first(of: folders) else {
-            throw CommandError(
-                "no folder of saved queries: \(folders.joined(separator: ", "))")
-        }
+        let folder = try location.folder()
         do {
             guard let name else {
                 try list(folder)

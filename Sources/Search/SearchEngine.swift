@@ -15,6 +15,7 @@ public final class SearchEngine: Sendable {
     let clock: @Sendable () -> Int64
     private let catalogue = Mutex<(revision: Int64, keys: KeyCatalogue)?>(nil)
     let completionCache = CompletionCache()
+    let past: PastReading?
     private let narrower = Mutex<[ReadingScope: SearchEngine]>([:])
 
     /// - Parameter clock: The time that `today` and `-30d` count from, in microseconds since 1970;
@@ -26,12 +27,21 @@ public final class SearchEngine: Sendable {
         self.store = StoreView(store, within: nil)
         self.vocabulary = vocabulary
         self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1e6) }
+        past = nil
     }
 
     private init(_ engine: SearchEngine, within scope: ReadingScope) {
         store = engine.store.within(scope)
         vocabulary = engine.vocabulary
         clock = engine.clock
+        past = nil
+    }
+
+    init(_ engine: SearchEngine, past: @escaping PastReading) {
+        store = engine.store
+        vocabulary = engine.vocabulary
+        clock = engine.clock
+        self.past = past
     }
 
     /// The engine for a caller for whom only a part of the index exists: every answer, count,
@@ -57,9 +67,9 @@ public final class SearchEngine: Sendable {
     public func answer(
         _ text: String, options: SearchOptions = SearchOptions()
     ) throws -> SearchAnswer {
-        try store.read { reader in
+        try readState(of: text) { reader, keys, isPast in
             var run = try SearchRun(
-                text, options: options, reader: reader, keys: keys(of: reader), now: clock())
+                text, options: options, reader: reader, keys: keys, now: clock(), isPast: isPast)
             try run.addPage()
             return run.finishedAnswer()
         }
@@ -74,6 +84,9 @@ public final class SearchEngine: Sendable {
         _ text: String, options: SearchOptions = SearchOptions(),
         begin: (SearchAnswer) throws -> Void = { _ in }, hit: (SearchHit) throws -> Bool
     ) throws {
+        if asksForPast(text) {
+            return try streamPast(text, options: options, begin: begin, hit: hit)
+        }
         try store.read { reader in
             let run = try SearchRun(
                 text, options: options, reader: reader, keys: keys(of: reader), now: clock())
