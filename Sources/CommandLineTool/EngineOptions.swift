@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Harvesting
 internal import MetadataStore
 internal import Search
 
@@ -33,10 +34,19 @@ struct EngineOptions: ParsableArguments {
 
     /// The engine over an index that is open.
     func engine(over store: MetadataStore) throws -> SearchEngine {
+        SearchEngine(store: store, vocabulary: try Self.vocabulary(extractors))
+    }
+
+    /// Tells keys that name an instrument, for a harvest that watches their drift.
+    static func instrumentTest(_ extractors: String?) throws -> InstrumentTest {
+        try vocabulary(extractors).test(forConcept: "instrument.model")
+    }
+
+    private static func vocabulary(_ extractors: String?) throws -> Vocabulary {
         let folders = ShareFolder.candidates(
             extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
         do {
-            return SearchEngine(store: store, vocabulary: try Vocabulary.inFirst(of: folders))
+            return try Vocabulary.inFirst(of: folders)
         } catch let errors as VocabularyErrors {
             throw CommandError("vocabulary.yaml:\n\(errors)")
         }

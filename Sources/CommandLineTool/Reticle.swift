@@ -18,7 +18,7 @@ struct Reticle: AsyncParsableCommand {
             SetCommand.self, UnsetCommand.self, CommentCommand.self, UndoCommand.self,
             CurateCommand.self, ProjectCommand.self, DepositCommand.self, ExportCommand.self,
             BrowseCommand.self, TemplateCommand.self,
-            JournalCommand.self, CheckCommand.self, WorkerCommand.self,
+            JournalCommand.self, DriftCommand.self, CheckCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

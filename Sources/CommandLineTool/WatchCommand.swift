@@ -59,6 +59,7 @@ struct WatchCommand: ParsableCommand {
             extractors: try InstalledExtractors.all(descriptionsIn: workers.extractorsFolder),
             workers: try WorkerCommand.configuration(for: workers),
             into: try MetadataStore(path: try location.pathForWriting(), access: .writing),
+            isInstrument: try EngineOptions.instrumentTest(workers.extractors),
             isInterrupted: { Interruption.isWanted },
             report: { report in
                 let line = isJSON ? WatchLines.json(of: report) : WatchLines.text(of: report)

@@ -33,7 +33,7 @@ struct SearchRun {
             identities: { try reader.identities(withPrefix: $0) },
             selection: { try reader.selection($0)?.number })
         let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
-        let plan = resolution.plan(of: query.stages)
+        var plan = resolution.plan(of: query.stages)
         // What could be understood is looked at too, so that all faults are told at once.
         var faults = parsed.errors.map(SearchFault.init) + resolution.faults
         if Rephrasing.hadQuotes(text) {
@@ -61,6 +61,19 @@ struct SearchRun {
         clauseTexts = resolution.leaves.map(\.text)
         if options.countsClauses {
             answer.clauses = try Self.counts(of: resolution.leaves, reader, deadline)
+        }
+        if options.ranks, plan.order.isEmpty, plan.sample == nil, plan.wantsHits, found.count > 1 {
+            let words = try Self.rankedWords(resolution.leaves, answer.clauses, reader, deadline)
+            if !words.isEmpty {
+                plan.order = [.relevance(words)]
+                plan.orderInWords = [
+                    "how well the words fit, rare words and whole values first"
+                        + (found.count > StoreAnswer.maximumRankedCount
+                            ? " (\(StoreAnswer.maximumRankedCount) of \(found.count) looked at)"
+                            : ""),
+                    "newest first",
+                ]
+            }
         }
         if found.count == 0, found.isComplete, options.diagnoses {
             let answers = FilterAnswers(
@@ -170,6 +183,22 @@ struct SearchRun {
         answer.isComplete = found.isComplete
         answer.elapsedMicroseconds = Self.microseconds(ContinuousClock().now - began)
         return answer
+    }
+
+    /// The words that the query looks for, with how rare they are.
+    private static func rankedWords(
+        _ leaves: [QueryResolution.Leaf], _ counts: [ClauseCount], _ reader: StoreReader,
+        _ deadline: ContinuousClock.Instant?
+    ) throws -> [RankedWord] {
+        let total = try reader.assetCount
+        return try leaves.enumerated().compactMap { place, leaf in
+            guard let words = leaf.words else { return nil }
+            let count =
+                counts.indices.contains(place)
+                ? counts[place].matching
+                : try reader.answer(leaf.predicate, deadline: deadline).count
+            return RankedWord(words, count: count, of: total)
+        }
     }
 
     private static func counts(
