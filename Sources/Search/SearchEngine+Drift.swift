@@ -20,7 +20,7 @@ extension SearchEngine {
             guard events.contains(where: { $0.kind == .newKey }) else {
                 return events.map { DriftReport(event: $0) }
             }
-            let proposals = ConceptProposals(resolver, reader)
+            let proposals = ConceptProposals(resolver, reader, conceptNames(resolver))
             return try events.map { event in
                 DriftReport(
                     event: event,
@@ -49,10 +49,10 @@ struct ConceptProposals {
     private let reader: StoreReader
     private let concepts: [KeyID: [String]]
 
-    init(_ resolver: KeyResolver, _ reader: StoreReader) {
+    init(_ resolver: KeyResolver, _ reader: StoreReader, _ concepts: [KeyID: [String]]) {
         self.resolver = resolver
         self.reader = reader
-        concepts = resolver.conceptNames()
+        self.concepts = concepts
     }
 
     /// - Parameter name: The printed key.

@@ -59,8 +59,10 @@ struct SearchRun {
         found = try reader.answer(predicate, deadline: deadline)
         answer.total = found.count
         clauseTexts = resolution.leaves.map(\.text)
+        var clauseTimes: [Explanation.ClauseTime] = []
         if options.countsClauses {
-            answer.clauses = try Self.counts(of: resolution.leaves, reader, deadline)
+            (answer.clauses, clauseTimes) = try Self.counts(
+                of: resolution.leaves, reader, deadline)
         }
         if options.ranks, plan.order.isEmpty, plan.sample == nil, plan.wantsHits, found.count > 1 {
             let words = try Self.rankedWords(resolution.leaves, answer.clauses, reader, deadline)
@@ -86,7 +88,7 @@ struct SearchRun {
         answer.stages = try plan.summaries.map { try stages.answer($0) }
         if plan.explains || options.explains {
             answer.explanation = Explanation(
-                conversions: resolution.conversions,
+                conversions: resolution.conversions, clauseTimes: clauseTimes,
                 order: plan.orderInWords.isEmpty
                     ? "id ascending" : plan.orderInWords.joined(separator: ", then "),
                 parsingMicroseconds: Self.microseconds(parsedAt - began),
@@ -204,9 +206,16 @@ struct SearchRun {
     private static func counts(
         of leaves: [QueryResolution.Leaf], _ reader: StoreReader,
         _ deadline: ContinuousClock.Instant?
-    ) throws -> [ClauseCount] {
+    ) throws -> ([ClauseCount], [Explanation.ClauseTime]) {
         let all = try reader.assetCount
-        return try leaves.map { leaf in
+        let clock = ContinuousClock()
+        var times: [Explanation.ClauseTime] = []
+        let counts = try leaves.map { leaf in
+            let began = clock.now
+            defer {
+                times.append(
+                    .init(clause: leaf.text, microseconds: microseconds(clock.now - began)))
+            }
             let matching = try reader.answer(leaf.predicate, deadline: deadline).count
             let present = try leaf.presence.map {
                 try reader.answer($0, deadline: deadline).count
@@ -215,6 +224,7 @@ struct SearchRun {
                 text: leaf.text, matching: matching,
                 failing: (present ?? all) - matching, unknown: present.map { all - $0 } ?? 0)
         }
+        return (counts, times)
     }
 
     /// The keys that the clauses name or, where they name none, the usual ones.

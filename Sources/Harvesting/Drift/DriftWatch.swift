@@ -169,7 +169,7 @@ final class DriftWatch {
         if let was = known.onlyType, let isNow = latest.onlyType, was != isNow {
             return [(.changedType, "was always \(was), is \(isNow)")]
         }
-        guard latest.numberCount > 0, known.numberCount > 0 else { return [] }
+        guard latest.numberCount > 0, known.numberCount >= leastAssetCount else { return [] }
         let units = latest.units.subtracting(known.units)
         if !units.isEmpty {
             return [
