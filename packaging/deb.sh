@@ -10,6 +10,7 @@ trap 'rm -rf "$root"' EXIT
 chmod 755 "$root"
 
 install -D -m 755 "$program" "$root/usr/bin/reticle"
+strip --strip-unneeded "$root/usr/bin/reticle"
 install -D -m 644 packaging/reticle.service "$root/lib/systemd/system/reticle.service"
 install -D -m 644 packaging/reticle.yaml "$root/etc/reticle/reticle.yaml"
 install -d "$root/usr/share/reticle" "$root/usr/share/man/man1" "$root/usr/share/doc/reticle"
@@ -33,7 +34,7 @@ Maintainer: Reticle <reticle@localhost>
 Section: science
 Priority: optional
 Installed-Size: $(du -sk "$root" | cut -f1)
-Depends: libc6, libstdc++6, libsqlite3-0, libroaring0, libexpat1, zlib1g
+Depends: libc6, libstdc++6, libsqlite3-0, libroaring0, libtiff6, libexpat1, zlib1g
 Description: finds imaging files by what they say about themselves
  Reads the metadata of imaging files into one index, and answers questions about
  it at the prompt, over HTTP and on a page.

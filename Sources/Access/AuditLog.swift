@@ -8,8 +8,11 @@ public final class AuditLog: Sendable {
     private let descriptor: Int32
     private let path: String
 
+    /// What the file's name adds to the name of the index.
+    public static let suffix = ".audit.ndjson"
+
     /// `<index>.audit.ndjson`
-    public static func path(indexPath: String) -> String { indexPath + ".audit.ndjson" }
+    public static func path(indexPath: String) -> String { indexPath + suffix }
 
     /// - Throws: ``LocalTokenError`` where the file cannot be opened.
     public init(indexPath: String) throws(LocalTokenError) {

@@ -146,7 +146,15 @@ private struct Storm {
     private mutating func newPath() -> String {
         made += 1
         let folder = Int.random(in: 0..<20, using: &random)
-        return root.appendingPathComponent("run\(folder)/image\(made).tif").path
+        return root.appendingPathComponent("run\(folder)/image-\(Self.letters(made)).tif").path
+    }
+
+    /// A number in letters: names that differ in numbers alone could be the slices of one volume.
+    private static func letters(_ number: Int) -> String {
+        String(number, radix: 10).map { digit in
+            "abcdefghij".dropFirst(digit.wholeNumberValue ?? 0).prefix(1)
+        }
+        .joined()
     }
 }
 

@@ -42,6 +42,7 @@ struct DepositCommand: ParsableCommand {
         let store = try MetadataStore(path: options.engine.index.path, access: .writing)
         try DepositHarvest(extractorsFolder: options.engine.extractors).run(
             deposits.folder(ofProject: project), into: store)
+        try ArrivalHooks(extractorsFolder: options.engine.extractors).run(store)
     }
 }
 

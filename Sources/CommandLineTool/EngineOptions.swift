@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Curation
 internal import Foundation
 internal import Harvesting
 internal import MetadataStore
@@ -34,15 +35,17 @@ struct EngineOptions: ParsableArguments {
 
     /// The engine over an index that is open.
     func engine(over store: MetadataStore) throws -> SearchEngine {
-        SearchEngine(store: store, vocabulary: try Self.vocabulary(extractors))
+        SearchEngine(store: store, vocabulary: try vocabulary()).rememberingEdits()
     }
 
     /// Tells keys that name an instrument, for a harvest that watches their drift.
     static func instrumentTest(_ extractors: String?) throws -> InstrumentTest {
-        try vocabulary(extractors).test(forConcept: "instrument.model")
+        try parse(extractors.map { ["--extractors", $0] } ?? []).vocabulary()
+            .test(forConcept: "instrument.model")
     }
 
-    private static func vocabulary(_ extractors: String?) throws -> Vocabulary {
+    /// The concepts.
+    func vocabulary() throws -> Vocabulary {
         let folders = ShareFolder.candidates(
             extractors, variable: "RETICLE_EXTRACTORS", name: "extractors")
         do {

@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
 
             Formats: ndjson (which imports again without loss), csv, isa, ome-xml, ro-crate. With \
             --sidecars, what people state is written beside each file, as FILE.reticle.json, so that \
-            it survives Reticle.
+            it survives Reticle; `reticle restore` states it again in another index.
             """)
 
     @Argument(parsing: .allUnrecognized, help: "The query; an empty one means everything.")
@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
                 json.stated(stated.flatMap(\.facts))
                 json.endLine()
                 try Data(json.bytes).write(
-                    to: URL(fileURLWithPath: asset.path + ".reticle.json"), options: .atomic)
+                    to: URL(fileURLWithPath: asset.path + StatedSidecar.suffix), options: .atomic)
                 count += 1
             }
             Complaints.write("\(count) sidecars written")

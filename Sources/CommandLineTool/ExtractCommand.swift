@@ -11,6 +11,8 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Print what files say about themselves, without an index.",
         discussion: """
+            What the companions of a file say of it, such as the .hdr beside a .mib, is part of what \
+            is printed, with the name of the companion. \
             A file that cannot be read is reported with an issue and does not stop the others. \
             The exit code is 2 if a file that was named could not be read, else 0.
             """)
@@ -90,27 +92,45 @@ struct ExtractCommand: ParsableCommand {
     }
 }
 
-/// Writes the lines of `--ndjson`.
+/// Writes the lines of `--ndjson`: one a named file, what its companions say included.
 private struct FactLines {
     var text = JSONText()
+    /// The companion that is being read.
+    private var source: String?
+    private var issues: [Issue] = []
+    private var isLast = true
 
     mutating func take(_ event: ExtractionEvent<NamedFiles.Subject>) {
         switch event {
-        case .began(_, let file, let outcome):
+        case .began(.companion(let isLast), let file, _):
+            source = file.path
+            self.isLast = isLast
+        case .began(.file(let hasCompanions), let file, let outcome):
+            source = nil
+            isLast = !hasCompanions
             text.beginExtractedFacts(
                 path: file.path, type: outcome.type, extractor: outcome.extractor)
+        case .began(.missing, _, _): break
         case .facts(let facts):
             facts.withUnsafeBufferPointer { facts in
-                for place in facts.indices { text.fact(facts[place]) }
+                for place in facts.indices { text.fact(facts[place], source: source) }
             }
         case .ended(let outcome):
-            text.endExtractedFacts(issues: outcome.issues)
+            issues += outcome.issues
+            if isLast { end() }
         case .passed(.missing(let path, let issue)):
             let unknown = ExtractionOutcome.unknown
             text.beginExtractedFacts(
                 path: path, type: unknown.type, extractor: unknown.extractor)
             text.endExtractedFacts(issues: [issue])
+        case .passed(.companion(let isLast)):
+            if isLast { end() }
         case .passed(.file): break
         }
+    }
+
+    private mutating func end() {
+        text.endExtractedFacts(issues: issues)
+        issues = []
     }
 }

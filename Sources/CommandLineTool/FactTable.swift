@@ -14,6 +14,8 @@ struct FactTable {
     /// The text for an event.
     mutating func text(of event: ExtractionEvent<NamedFiles.Subject>) -> String {
         switch event {
+        case .began(.companion, let file, let outcome):
+            return "  " + Self.printable(file.path) + "  (\(outcome.type), a companion)\n"
         case .began(_, let file, let outcome):
             return heading(file.path, "\(outcome.type), \(outcome.extractor)")
         case .facts(let facts):
@@ -22,7 +24,7 @@ struct FactTable {
             return outcome.issues.map(line).joined()
         case .passed(.missing(let path, let issue)):
             return heading(path, "not read") + line(issue)
-        case .passed(.file):
+        case .passed(.file), .passed(.companion):
             return ""
         }
     }

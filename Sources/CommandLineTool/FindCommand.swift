@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import Curation
-internal import MetadataModel
-internal import MetadataStore
 internal import Search
 internal import WireFormat
 
@@ -25,7 +22,7 @@ struct FindCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "As people had tagged and stated before this date; what files say is as it is now.",
+            "As the stage `as_of`: what people had stated before the date.",
             valueName: "date"))
     var asOf: String?
 
@@ -34,16 +31,7 @@ struct FindCommand: ParsableCommand {
 
     mutating func run() throws {
         let text = query.joined(separator: " ")
-        guard let asOf else { return try output.run(text, engine.engine()) }
-        guard let date = TimeSpan(written: asOf) else {
-            throw CommandError("--as-of: expected a date such as 2026-03-01, found \(asOf)")
-        }
-        let store = try MetadataStore(path: engine.index.path, access: .writing)
-        let engine = try engine.engine(over: store)
-        let curation = try Curation(store: store, engine: engine)
-        try output.run(text, engine) { text, options in
-            try curation.asOf(date.start) { try engine.answer(text, options: options, in: $0) }
-        }
+        try output.run(text + (asOf.map { " | as_of \($0)" } ?? ""), engine.engine())
     }
 }
 
@@ -100,15 +88,10 @@ struct AnswerOutput: ParsableArguments {
     ///
     /// - Throws: `ExitCode(1)` where nothing is found, `ExitCode(2)` where the query is at fault,
     ///   which has been said on standard error by then.
-    ///
-    /// - Parameter ask: Gives one page in the place of the engine; streams cannot be had so.
-    func run(
-        _ text: String, _ engine: SearchEngine,
-        askedOf ask: ((String, SearchOptions) throws -> SearchAnswer)? = nil
-    ) throws {
+    func run(_ text: String, _ engine: SearchEngine) throws {
         let total: Int
         do {
-            total = try write(text, engine, ask)
+            total = try write(text, engine)
         } catch let errors as SearchErrors {
             Complaints.write(errors)
             throw ExitCode(2)
@@ -116,18 +99,10 @@ struct AnswerOutput: ParsableArguments {
         if total == 0 { throw ExitCode(1) }
     }
 
-    private func write(
-        _ text: String, _ engine: SearchEngine,
-        _ ask: ((String, SearchOptions) throws -> SearchAnswer)?
-    ) throws -> Int {
+    private func write(_ text: String, _ engine: SearchEngine) throws -> Int {
         switch form {
-        case .table, .json, .count:
-            return try writePage(text) { try ask?(text, $0) ?? engine.answer(text, options: $0) }
-        case .ndjson, .csv, .paths:
-            guard ask == nil else {
-                throw CommandError("--as-of: expected --json, --count or the table")
-            }
-            return try writeStream(text, engine)
+        case .table, .json, .count: try writePage(text, engine)
+        case .ndjson, .csv, .paths: try writeStream(text, engine)
         }
     }
 
@@ -139,10 +114,8 @@ struct AnswerOutput: ParsableArguments {
             findsDeleted: deleted)
     }
 
-    private func writePage(
-        _ text: String, _ ask: (SearchOptions) throws -> SearchAnswer
-    ) throws -> Int {
-        let answer = try ask(options())
+    private func writePage(_ text: String, _ engine: SearchEngine) throws -> Int {
+        let answer = try engine.answer(text, options: options())
         if let diagnosis = answer.diagnosis, form != .json { Complaints.write(diagnosis) }
         var output = StandardOutput()
         if form == .json {

@@ -89,6 +89,7 @@ struct HarvestCommand: ParsableCommand {
         }
         bar.end()
         try ProjectAssignment(extractorsFolder: workers.extractors).run(store)
+        try ArrivalHooks(extractorsFolder: workers.extractors).run(store)
         let seconds = (ContinuousClock.now - beginning) / .seconds(1)
         print(
             json

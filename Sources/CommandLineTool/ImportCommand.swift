@@ -40,6 +40,7 @@ struct ImportCommand: ParsableCommand {
         for file in files where !total.wasInterrupted {
             total.add(try importFile(file, store, before: total))
         }
+        try ArrivalHooks(extractorsFolder: nil).run(store)
         let seconds = (ContinuousClock.now - beginning) / .seconds(1)
         print(json ? jsonSummary(total, seconds: seconds) : summary(total, seconds: seconds))
         if total.refusedCount > 0 { throw ExitCode(2) }

@@ -27,21 +27,13 @@ struct QueryCommand: ParsableCommand {
 
 /// Where the queries of commands come from.
 struct QuerySource: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Folder of saved queries.",
-            discussion: """
-                Else $RETICLE_QUERIES, else share/reticle/queries beside the program's own folder, \
-                else ./queries.
-                """,
-            valueName: "dir"))
-    var queries: String?
-
+    @OptionGroup var location: SavedQueryLocation
     @OptionGroup var engine: EngineOptions
 
     var folder: SavedQueryFolder? {
         SavedQueryFolder.first(
-            of: ShareFolder.candidates(queries, variable: "RETICLE_QUERIES", name: "queries"))
+            of: ShareFolder.candidates(
+                location.queries, variable: "RETICLE_QUERIES", name: "queries"))
     }
 
     /// The query of a name; an index is needed for those that it keeps alone.

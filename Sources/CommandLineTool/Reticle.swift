@@ -10,15 +10,18 @@ struct Reticle: AsyncParsableCommand {
             "Harvests what imaging files say about themselves and answers questions about it.",
         version: "0.1.0",
         subcommands: [
-            HarvestCommand.self, WatchCommand.self, DuplicatesCommand.self, FindCommand.self,
+            HarvestCommand.self, WatchCommand.self, HookCommand.self, DuplicatesCommand.self,
+            FindCommand.self,
             SelectCommand.self, ShowCommand.self, KeysCommand.self, DescribeCommand.self,
             SuggestCommand.self,
             QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,
             ExtractCommand.self, ExtractorsCommand.self, TagCommand.self, UntagCommand.self,
             SetCommand.self, UnsetCommand.self, CommentCommand.self, UndoCommand.self,
             CurateCommand.self, ProjectCommand.self, DepositCommand.self, ExportCommand.self,
+            RestoreCommand.self,
             BrowseCommand.self, TemplateCommand.self,
-            JournalCommand.self, DriftCommand.self, CheckCommand.self, WorkerCommand.self,
+            JournalCommand.self, DriftCommand.self, BackupCommand.self, RestoreCommand.self,
+            CheckCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

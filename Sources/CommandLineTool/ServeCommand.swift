@@ -3,6 +3,7 @@ internal import ExtractionWorker
 internal import Foundation
 internal import HTTPInterface
 internal import Harvesting
+internal import Hooks
 internal import MetadataStore
 internal import Search
 
@@ -44,15 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Log every request on standard error.")
     var verbose = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Folder of saved queries.",
-            discussion: """
-                Else $RETICLE_QUERIES, else share/reticle/queries beside the program's own folder, \
-                else ./queries.
-                """,
-            valueName: "dir"))
-    var queries: String?
+    @OptionGroup var saved: SavedQueryLocation
 
     func validate() throws {
         if let port, !(0...65535).contains(port) {
@@ -74,6 +67,8 @@ struct ServeCommand: AsyncParsableCommand {
         let server = try ReticleServer(
             engine: engine.engine(readerCount: settings.streamLimit + 8),
             indexPath: engine.index.path, settings: settings, harvest: harvestRun())
+        let hooks = try hooks()
+        defer { hooks?.stop() }
         do {
             try await server.run { address in
                 FileHandle.standardOutput.write(Data("Reticle serves \(address)\n".utf8))
@@ -84,10 +79,19 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// What the file states, under what the options state.
+    /// Tells hooks of what arrives; `nil` where the server may not write to the index.
+    private func hooks() throws -> HookThread? {
+        let path = engine.index.path
+        guard FileManager.default.isWritableFile(atPath: path) else { return nil }
+        return try ArrivalHooks(engine, saved).thread(looksUnasked: true) {
+            try MetadataStore(path: path, access: .writing)
+        }
+    }
+
     private func settings() throws -> ServerSettings {
         var settings = ServerSettings()
         settings.savedQueries = SavedQueryFolder.first(
-            of: ShareFolder.candidates(queries, variable: "RETICLE_QUERIES", name: "queries"))
+            of: ShareFolder.candidates(saved.queries, variable: "RETICLE_QUERIES", name: "queries"))
         settings.thumbnails = ThumbnailProgram.maker
         if let config {
             do {

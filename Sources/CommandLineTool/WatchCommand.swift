@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ExtractionWorker
 internal import Foundation
 internal import Harvesting
+internal import Hooks
 internal import MetadataModel
 internal import MetadataStore
 internal import WireFormat
@@ -54,18 +55,37 @@ struct WatchCommand: ParsableCommand {
         settings.settlingTime = .seconds(settle)
         settings.rescanInterval = .seconds(rescan)
         let isJSON = json
+        let store = try MetadataStore(
+            path: try location.pathForWriting(), access: .writing, patience: .seconds(60))
+        let assignment = ProjectAssignment(extractorsFolder: workers.extractors)
+        let hooks = try ArrivalHooks(extractorsFolder: workers.extractors).thread(
+            looksUnasked: false
+        ) { store }
+        defer { hooks.stop() }
         let watch = Watch(
             settings,
             extractors: try InstalledExtractors.all(descriptionsIn: workers.extractorsFolder),
             workers: try WorkerCommand.configuration(for: workers),
-            into: try MetadataStore(path: try location.pathForWriting(), access: .writing),
-            isInstrument: try EngineOptions.instrumentTest(workers.extractors),
+            into: store, isInstrument: try EngineOptions.instrumentTest(workers.extractors),
             isInterrupted: { Interruption.isWanted },
             report: { report in
+                if case .harvested(let summary, _) = report, summary.hasChanges {
+                    Self.follow(assignment, store)
+                    hooks.wake()
+                }
                 let line = isJSON ? WatchLines.json(of: report) : WatchLines.text(of: report)
                 if let line { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
             })
         try watch.run()
+    }
+
+    /// Puts what came into its projects; what fails now is done after the next change.
+    private static func follow(_ assignment: ProjectAssignment, _ store: MetadataStore) {
+        do {
+            try assignment.run(store)
+        } catch {
+            Complaints.write("projects: \(error)")
+        }
     }
 }
 

@@ -17,10 +17,13 @@ public struct DepositStore: Sendable {
     /// Bytes that are hashed or copied at a time.
     private static let pieceByteCount = 1 << 20
 
+    /// What the folder's name adds to the name of the index.
+    static let suffix = ".files"
+
     private let folder: String
 
     public init(besideIndex path: String) {
-        folder = path + ".files"
+        folder = path + Self.suffix
     }
 
     /// The folder of a project's files.

@@ -3,10 +3,13 @@ internal import Glibc
 
 /// The journal as a file beside the index, to which lines are only ever appended.
 struct JournalFile {
+    /// What the file's name adds to the name of the index.
+    static let suffix = ".journal.ndjson"
+
     let path: String
 
     init(besideIndex path: String) {
-        self.path = path + ".journal.ndjson"
+        self.path = path + Self.suffix
     }
 
     var exists: Bool { access(path, F_OK) == 0 }

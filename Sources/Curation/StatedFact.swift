@@ -21,7 +21,7 @@ public struct StatedFact: Sendable, Hashable, Codable {
         return fact
     }
 
-    init(_ fact: Fact) {
+    public init(_ fact: Fact) {
         // A unit that stands in the value is found there again.
         let bare = Fact(key: fact.key, value: fact.value)
         var derived = bare

@@ -19,7 +19,7 @@ extension OpenAPI {
         "group": {"name": "group", "in": "query", "schema": {"type": "string"},
           "description": "A key by whose values the hits are grouped."},
         "as_of": {"name": "as_of", "in": "query", "schema": {"type": "string"},
-          "description": "The day whose state of the index is asked."},
+          "description": "A date: what people had stated before it; what files say is as it is now. Only for callers who see all of the index."},
         "explain": {"name": "explain", "in": "query", "schema": {"type": "string"}, "allowEmptyValue": true,
           "description": "The answer says how it came about."},
         "limit": {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1},

@@ -24,6 +24,14 @@ struct Refusal: Error {
         self.retryAfter = retryAfter
     }
 
+    /// - Parameter allowed: The methods of the address, divided by commas.
+    static func method(_ method: HTTPRequest.Method, allowed: String) -> Refusal {
+        var refusal = Refusal(
+            .methodNotAllowed, "this address has no \(method.rawValue), but \(allowed)")
+        refusal.headers[.allow] = allowed
+        return refusal
+    }
+
     private init(_ problem: Problem) {
         status = HTTPResponse.Status(code: problem.status)
         self.problem = problem

@@ -1,5 +1,7 @@
 internal import Access
+internal import Curation
 internal import Foundation
+internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS
@@ -45,7 +47,7 @@ public struct ReticleServer: Sendable {
         engine: SearchEngine, indexPath: String, settings: ServerSettings = ServerSettings(),
         harvest: @escaping HarvestRun
     ) throws {
-        wholeEngine = engine
+        wholeEngine = engine.rememberingEdits()
         self.settings = settings
         writing = WritingSeam(indexPath: indexPath, patience: settings.writingPatience)
         doors = Doors(
@@ -109,8 +111,28 @@ public struct ReticleServer: Sendable {
             logger: logger)
     }
 
-    /// Every route that there is.
+    /// Every route that there is, and for every address a refusal of the methods that it has not.
     var router: Router<CallContext> {
+        let router = declaredRouter
+        let addresses = Dictionary(grouping: router.routes) { $0.path.description }
+        for routes in addresses.values {
+            let allowed = Set(routes.map(\.method))
+            let names = allowed.map(\.rawValue).sorted().joined(separator: ", ")
+            for method in Self.methods where !allowed.contains(method) {
+                router.on(routes[0].path, method: method) { _, _ -> Response in
+                    throw Refusal.method(method, allowed: names)
+                }
+            }
+        }
+        return router
+    }
+
+    private static let methods: [HTTPRequest.Method] = [
+        .get, .head, .post, .put, .patch, .delete, .options, .trace,
+    ]
+
+    /// Every route that there is.
+    var declaredRouter: Router<CallContext> {
         let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: measures)
         router.add(middleware: SecurityHeaders())

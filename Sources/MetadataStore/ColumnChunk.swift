@@ -57,7 +57,8 @@ struct ColumnChunk {
     /// - Parameter base: The segment's first ordinal.
     init(_ posting: Posting) throws {
         var cursor = ByteCursor(posting.bytes)
-        count = cursor.count()
+        // A constant column over neighbours takes a few bytes, whatever its count.
+        count = Int(min(cursor.varint(), UInt64(ColumnWriter.maximumCount)))
         let hasGaps = cursor.byte() == 1
         first = posting.base &+ UInt32(truncatingIfNeeded: cursor.varint())
         gaps = hasGaps ? cursor : nil

@@ -17,7 +17,7 @@ public final class MetadataStore: Sendable {
 
     /// The file; SQLite keeps others beside it, whose names begin with its name.
     public let path: String
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let lock: WriterLock?
     private let latestState = Mutex<IndexState?>(nil)
     private let writer = WriterPlace()

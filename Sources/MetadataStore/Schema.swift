@@ -53,6 +53,7 @@ enum Schema {
         registerTokens(&migrator)
         migrator.registerMigration("curation") { try $0.execute(sql: curation) }
         registerSelections(&migrator)
+        registerHooks(&migrator)
         migrator.registerMigration("numbers in columns") { database in
             try database.execute(
                 sql: """

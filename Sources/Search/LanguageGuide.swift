@@ -61,6 +61,7 @@ public enum LanguageGuide {
             | distinct operator
             | group instrument.model      with some files of each
             | sample 10 seed 7            by chance, the same ones each time
+            tag:reviewed | as_of 2026-03-01    as people had stated before that day
             voltage>5kV | explain         how keys and units were understood
 
         """

@@ -70,7 +70,7 @@ extension SearchEngine {
     }
 
     /// The keys of a state that may never be committed, which is therefore not kept.
-    private func freshKeys(of reader: StoreReader) throws -> KeyResolver {
+    func freshKeys(of reader: StoreReader) throws -> KeyResolver {
         KeyResolver(catalogue: KeyCatalogue(try reader.keys()), vocabulary: vocabulary)
     }
 }

@@ -15,7 +15,8 @@ public final class SearchEngine: Sendable {
     let clock: @Sendable () -> Int64
     private let catalogue = Mutex<(revision: Int64, keys: KeyCatalogue)?>(nil)
     let completionCache = CompletionCache()
-    private let conceptNames = Mutex<(keys: [KeyID], names: [KeyID: [String]])?>(nil)
+    private let conceptNamesByKeys = Mutex<(keys: [KeyID], names: [KeyID: [String]])?>(nil)
+    let past: PastReading?
     private let narrower = Mutex<[ReadingScope: SearchEngine]>([:])
 
     /// - Parameter clock: The time that `today` and `-30d` count from, in microseconds since 1970;
@@ -27,12 +28,21 @@ public final class SearchEngine: Sendable {
         self.store = StoreView(store, within: nil)
         self.vocabulary = vocabulary
         self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1e6) }
+        past = nil
     }
 
     private init(_ engine: SearchEngine, within scope: ReadingScope) {
         store = engine.store.within(scope)
         vocabulary = engine.vocabulary
         clock = engine.clock
+        past = nil
+    }
+
+    init(_ engine: SearchEngine, past: @escaping PastReading) {
+        store = engine.store
+        vocabulary = engine.vocabulary
+        clock = engine.clock
+        self.past = past
     }
 
     /// The engine for a caller for whom only a part of the index exists: every answer, count,
@@ -58,9 +68,9 @@ public final class SearchEngine: Sendable {
     public func answer(
         _ text: String, options: SearchOptions = SearchOptions()
     ) throws -> SearchAnswer {
-        try store.read { reader in
+        try readState(of: text) { reader, keys, isPast in
             var run = try SearchRun(
-                text, options: options, reader: reader, keys: keys(of: reader), now: clock())
+                text, options: options, reader: reader, keys: keys, now: clock(), isPast: isPast)
             try run.addPage()
             return run.finishedAnswer()
         }
@@ -75,6 +85,9 @@ public final class SearchEngine: Sendable {
         _ text: String, options: SearchOptions = SearchOptions(),
         begin: (SearchAnswer) throws -> Void = { _ in }, hit: (SearchHit) throws -> Bool
     ) throws {
+        if asksForPast(text) {
+            return try streamPast(text, options: options, begin: begin, hit: hit)
+        }
         try store.read { reader in
             let run = try SearchRun(
                 text, options: options, reader: reader, keys: keys(of: reader), now: clock())
@@ -154,9 +167,11 @@ public final class SearchEngine: Sendable {
     /// it means trying every concept's patterns.
     func conceptNames(_ resolver: KeyResolver) -> [KeyID: [String]] {
         let keys = resolver.catalogue.dictionary.entries.map(\.id)
-        if let known = conceptNames.withLock({ $0 }), known.keys == keys { return known.names }
+        if let known = conceptNamesByKeys.withLock({ $0 }), known.keys == keys {
+            return known.names
+        }
         let names = resolver.conceptNames()
-        conceptNames.withLock { $0 = (keys, names) }
+        conceptNamesByKeys.withLock { $0 = (keys, names) }
         return names
     }
 

@@ -19,9 +19,11 @@ struct SearchRun {
 
     /// Parses and resolves the query, counts its clauses and answers its stages.
     ///
+    /// - Parameter isPast: Whether the reader reads what the stage `as_of` asks for.
     /// - Throws: ``SearchErrors`` with all faults of the query.
     init(
-        _ text: String, options: SearchOptions, reader: StoreReader, keys: KeyResolver, now: Int64
+        _ text: String, options: SearchOptions, reader: StoreReader, keys: KeyResolver, now: Int64,
+        isPast: Bool = false
     ) throws {
         let clock = ContinuousClock()
         let began = clock.now
@@ -33,7 +35,7 @@ struct SearchRun {
             identities: { try reader.identities(withPrefix: $0) },
             selection: { try reader.selection($0)?.number })
         let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
-        var plan = resolution.plan(of: query.stages)
+        var plan = resolution.plan(of: query.stages, isPast: isPast)
         // What could be understood is looked at too, so that all faults are told at once.
         var faults = parsed.errors.map(SearchFault.init) + resolution.faults
         if Rephrasing.hadQuotes(text) {

@@ -50,7 +50,9 @@ extension QueryResolution {
     static let usualFacetCount = 25
 
     /// The plan of the stages; of stages that may stand once, the last one counts.
-    mutating func plan(of stages: [Stage]) -> StagePlan {
+    ///
+    /// - Parameter isPast: Whether the stage `as_of` has been seen to.
+    mutating func plan(of stages: [Stage], isPast: Bool) -> StagePlan {
         places.enterStages()
         var plan = StagePlan()
         for stage in stages {
@@ -79,9 +81,19 @@ extension QueryResolution {
                 if let resolution = summarized(key) {
                     plan.summaries.append(.groups(name: key.description, resolution))
                 }
-            case .asOf:
+            case .asOf(let date):
+                guard dates.span(of: date) != nil else {
+                    fault(
+                        .wrongLiteral, "`\(date)` is no date of the calendar",
+                        at: places.place(of: "as_of"))
+                    continue
+                }
+                guard !isPast else { continue }
                 fault(
-                    .notYetAvailable, "`as_of` is not yet available", at: places.place(of: "as_of"))
+                    .wrongLiteral,
+                    "`as_of` is not available here: who sees some projects alone, and what is "
+                        + "frozen, sees the present",
+                    at: places.place(of: "as_of"))
             case .explain: plan.explains = true
             }
         }

@@ -6,6 +6,8 @@ struct StoreView: Sendable {
     private let store: MetadataStore
     let scope: ReadingScope?
 
+    var path: String { store.path }
+
     init(_ store: MetadataStore, within scope: ReadingScope?) {
         self.store = store
         self.scope = scope

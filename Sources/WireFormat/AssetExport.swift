@@ -1,3 +1,4 @@
+internal import Curation
 public import MetadataModel
 public import MetadataStore
 
@@ -288,17 +289,23 @@ extension JSONText {
 }
 
 extension JSONText {
-    /// What people state about a file, as a sidecar: a list of values by key, and nothing else, so
-    /// that any program understands it.
+    /// What people state about a file, as a sidecar: see `StatedSidecar`.
     public mutating func stated(_ facts: [Fact]) {
-        var values: [String: [String]] = [:]
-        for fact in facts {
-            let unit = fact.unit.map { fact.value.hasSuffix($0) ? "" : " " + $0 } ?? ""
-            values[fact.key.description, default: []].append(fact.value + unit)
-        }
+        let stated = Dictionary(grouping: facts.map(StatedFact.init), by: \.key)
         object { text in
-            for (key, values) in values.sorted(by: { $0.key < $1.key }) {
-                text.array(key) { text in for value in values { text.string(value) } }
+            for (key, facts) in stated.sorted(by: { $0.key < $1.key }) {
+                text.array(key) { text in
+                    for fact in facts {
+                        guard let unit = fact.unit else {
+                            text.string(fact.value)
+                            continue
+                        }
+                        text.object { text in
+                            text.member("value", fact.value)
+                            text.member("unit", unit)
+                        }
+                    }
+                }
             }
         }
     }

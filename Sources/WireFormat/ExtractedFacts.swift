@@ -5,7 +5,7 @@ public import MetadataModel
 /// ```
 /// {"path":…,"type":…,"extractor":…,"facts":[{"key":…,"element":[…],"value":…,"label":…,
 ///  "number":…,"unit":…,"si":…,"dimension":…,"date":{…},"truth":…,"abridged":true,
-///  "locus":{"offset":…,"length":…,"address":…}},…],"issues":[{"kind":…,"detail":…,"address":…}]}
+///  "locus":{"offset":…,"length":…,"address":…},"source":…},…],"issues":[{"kind":…,"detail":…,"address":…}]}
 /// ```
 ///
 /// Absent slots are left out. A list of numbers stands under `numbers` and `sis` in the place of
@@ -32,7 +32,9 @@ extension JSONText {
     }
 
     /// A fact with every slot that it has.
-    public mutating func fact(_ fact: Fact) {
+    ///
+    /// - Parameter source: The path of the companion that states it; `nil` for the file itself.
+    public mutating func fact(_ fact: Fact, source: String? = nil) {
         beginObject()
         member("key", fact.key.description)
         if !fact.element.steps.isEmpty {
@@ -53,6 +55,7 @@ extension JSONText {
         if let truth = fact.truth { member("truth", truth) }
         if fact.isAbridged { member("abridged", true) }
         locus(fact.locus)
+        if let source { member("source", source) }
         endObject()
     }
 

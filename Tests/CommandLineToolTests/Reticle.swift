@@ -66,6 +66,10 @@ final class Reticle {
 
     /// Starts a command that goes on until it is ended; its output goes to a file.
     func start(_ arguments: String...) throws -> (process: Process, output: URL) {
+        try start(arguments: arguments)
+    }
+
+    func start(arguments: [String]) throws -> (process: Process, output: URL) {
         let output = folder.appendingPathComponent("output-" + UUID().uuidString)
         try Data().write(to: output)
         let process = Process()

@@ -1,6 +1,7 @@
 import Foundation
 import MetadataModel
 import MetadataStore
+import Search
 import Testing
 
 @testable import Curation
@@ -142,6 +143,32 @@ import Testing
         #expect(try count("tag:early", 0) == 0)
         #expect(try lab.count("tag:early") == 0)
         #expect(try lab.count("tag:late") == 1)
+    }
+
+    @Test func `the stage as_of asks what people had stated before a date`() throws {
+        let lab = try lab()
+        _ = try lab.run("", .tag(["early"]))
+        lab.now += 3_600_000_000
+        _ = try lab.run("organism:mouse", .tag(["late"]))
+        _ = try lab.run("", .untag(["early"]))
+        let engine = lab.curation.engine.rememberingEdits()
+        for (query, count) in [
+            ("tag:early", 0), ("tag:early | as_of 2026-03-01T09:30Z", 3),
+            ("tag:late | as_of 2026-03-01T09:30Z", 0), ("tag:late | as_of 2026-03-02", 1),
+            ("tag:early | as_of 2025", 0), ("tag:late", 1),
+        ] {
+            #expect(try engine.answer(query).total == count, "\(query)")
+            var paths: [String] = []
+            try engine.stream(query) { hit in
+                paths.append(hit.path)
+                return true
+            }
+            #expect(paths.count == count, "\(query)")
+        }
+        #expect(throws: SearchErrors.self) {
+            let scope = ReadingScope(key: "project", values: ["x"])
+            return try engine.within(scope).answer("| as_of 2026")
+        }
     }
 
     @Test func `two curators do not overwrite each other unseen`() throws {

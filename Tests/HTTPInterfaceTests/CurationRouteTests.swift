@@ -37,6 +37,38 @@ import Testing
         #expect(try await total("tag:reviewed") == 0)
     }
 
+    @Test func `who sees some projects alone sees the edits of these`() async throws {
+        let curator = sample.tokens[.curator]
+        func tag(_ query: String, _ tag: String) async throws {
+            let body = #"{"query":"\#(query)","tags":["\#(tag)"],"why":"because of occultists"}"#
+            let response = try await sample.send(.post, "/v1/tags", token: curator, body: body)
+            #expect(response.status == .ok)
+        }
+        try await tag("format:occultformat", "occulttag")
+        try await tag("format:tiff", "opentag")
+        try await tag("", "every")
+        let all = try await sample.text("/v1/edits", token: curator)
+        #expect(all.components(separatedBy: #""edit":"#).count == 4)
+        let narrow = try await sample.text("/v1/edits", token: sample.narrowCurator)
+        #expect(!narrow.contains("occulttag"))
+        #expect(narrow.contains("opentag"))
+        #expect(narrow.contains("10 changes of what you see, among others"))
+        #expect(narrow.components(separatedBy: #""edit":"#).count == 3)
+        #expect(narrow.components(separatedBy: "because").count == 2)
+    }
+
+    @Test func `a search asks as of a date`() async throws {
+        let body = #"{"query":"format:tiff","tags":["reviewed"]}"#
+        _ = try await sample.send(
+            .post, "/v1/tags", token: sample.tokens[.curator], body: body)
+        #expect(try await total("tag:reviewed") == 10)
+        #expect(try await total("tag:reviewed&as_of=2020-01-01") == 0)
+        #expect(try await total("format:tiff&as_of=yesterday") == 10)
+        let narrow = try await sample.send(
+            .get, "/v1/search?q=format:tiff&as_of=yesterday", token: sample.narrow)
+        #expect(narrow.status == .badRequest)
+    }
+
     @Test func `an edit that another one overtook is refused`() async throws {
         let path = "/v1/assets/\(sample.hiddenIdentity)/tags"
         let before = try await sample.send(.get, path)

@@ -24,7 +24,7 @@ typealias SampleContext = CallContext
         let operations = described.flatMap { path, methods in
             methods.keys.map { "\($0.uppercased()) \(path)" }
         }
-        let routes = index.server.router.routes.filter { route in
+        let routes = index.server.declaredRouter.routes.filter { route in
             let path = route.path.description
             return path.hasPrefix("/v1/")
                 || ["/healthz", "/metrics", "/openapi.json"].contains(path)

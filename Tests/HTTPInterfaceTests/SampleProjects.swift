@@ -19,6 +19,8 @@ final class SampleProjects: Sendable {
     let tokens: [Role: AccessToken]
     /// A reader's token that shows the project `open` alone.
     let narrow: AccessToken
+    /// A curator's token that shows the same.
+    let narrowCurator: AccessToken
     let hiddenIdentity: String
 
     var indexPath: String { folder.appendingPathComponent("index.sqlite").path }
@@ -33,6 +35,7 @@ final class SampleProjects: Sendable {
         for role in Role.allCases { tokens[role] = AccessToken() }
         let made = tokens
         let narrow = AccessToken()
+        let narrowCurator = AccessToken()
         hiddenIdentity = try store.write { writer in
             var identity = ""
             for number in 0..<20 {
@@ -59,10 +62,15 @@ final class SampleProjects: Sendable {
             try writer.add(
                 narrow.stored(
                     name: "narrow", role: .reader, projects: ["open"], made: 0, expires: nil))
+            try writer.add(
+                narrowCurator.stored(
+                    name: "narrow curator", role: .curator, projects: ["open"], made: 0,
+                    expires: nil))
             return identity
         }
         self.tokens = tokens
         self.narrow = narrow
+        self.narrowCurator = narrowCurator
         var settings = ServerSettings()
         settings.port = 0
         change(&settings)

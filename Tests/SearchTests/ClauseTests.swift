@@ -193,7 +193,12 @@ private let vocabulary = """
         ("parents( stain:osmium )", "0-7 `parents` is not yet available"),
         ("| facet voltage by 3nm", "19-22 voltage is an electric potential, nm is a length"),
         ("| facet id", "8-10 every asset has an id of its own: there is nothing to summarise"),
-        ("| as_of 2026-01", "2-7 `as_of` is not yet available"),
+        (
+            "| as_of 2026-01",
+            "2-7 `as_of` is not available here: who sees some projects alone, and what is frozen, "
+                + "sees the present"
+        ),
+        ("| as_of 2026-02-30", "2-7 `2026-02-30` is no date of the calendar"),
     ])
     func `a wrong query says what is wrong and where`(query: String, fault: String) throws {
         let errors = #expect(throws: SearchErrors.self) { try index.engine.answer(query) }
@@ -207,6 +212,6 @@ private let vocabulary = """
         }
         #expect(
             errors?.faults.map(\.kind)
-                == [.wrongDimension, .wrongDimension, .notYetAvailable, .notYetAvailable])
+                == [.wrongDimension, .wrongDimension, .notYetAvailable, .wrongLiteral])
     }
 }

@@ -65,6 +65,7 @@ public struct BMPExtractor: Extractor {
                 locus: part.locus(at: 56, count: 4))
         }
         collector.noteMetadata(part.bytes.count + 14, understood: true)
+        collector.extent(z: 1, times: 1, locus: part.locus)
         guard part.bytes.count == Int(min(size, 124)) else {
             throw ExtractionError(
                 .truncated, "expected \(size) bytes of bitmap header", offset: header.offset)

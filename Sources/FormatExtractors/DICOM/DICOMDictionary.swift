@@ -85,6 +85,7 @@ struct DICOMTag: Hashable {
     static let sequenceEnd = DICOMTag(value: 0xFFFE_E0DD)
     static let pixelData = DICOMTag(value: 0x7FE0_0010)
     static let transferSyntax = DICOMTag(value: 0x0002_0010)
+    static let frameCount = DICOMTag(value: 0x0028_0008)
     static let characterSet = DICOMTag(value: 0x0008_0005)
     static let pixelRepresentation = DICOMTag(value: 0x0028_0103)
 

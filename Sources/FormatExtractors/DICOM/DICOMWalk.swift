@@ -52,6 +52,8 @@ struct DICOMWalk {
     var isCut = false
     /// What element (0002,0010) says.
     private(set) var transferSyntax: String?
+    /// What element (0028,0008) says.
+    private var frameCount: String?
     var summary: DICOMItemSummary?
 
     init(reader: ByteReader, collector: FactCollector) {
@@ -141,6 +143,9 @@ struct DICOMWalk {
         let isPixels =
             element.tag.group == 0x7FE0 && element.tag.element >= 8 && field.vr != "SQ"
             && element.tag.element <= 0x10
+        if isPixels, dataSet.depth == 0, frameCount ?? "1" == "1" {
+            collector.extent(z: 1, times: 1, locus: locus(element.start, 8, field.address))
+        }
         guard let length = element.length else {
             if isPixels || field.vr == "OB" || field.vr == "OW" {
                 return try DICOMFragments(field: field, reader: reader, collector: collector)
@@ -183,6 +188,7 @@ struct DICOMWalk {
         let isUnderstood = try field.state(length: Int(length), reader: reader, into: collector)
         collector.noteMetadata(Int(after - element.start), understood: isUnderstood)
         if element.tag == .transferSyntax { transferSyntax = field.statedText }
+        if element.tag == .frameCount, dataSet.depth == 0 { frameCount = field.statedText }
         return after
     }
 

@@ -23,6 +23,7 @@ struct DMImageAxes {
 
     private var axes: [Axis] = []
     private var thumbnails: Set<Int64> = []
+    private var dimensionCounts: [Int: Int] = [:]
 
     /// Keeps a tag's number if it is one of an image's axes.
     mutating func note(
@@ -33,6 +34,7 @@ struct DMImageAxes {
         case "dm.Thumbnails.ImageIndex":
             if case .integer(let index) = number { thumbnails.insert(index) }
         case "dm.ImageList.ImageData.Dimensions":
+            if indices.count == 2 { dimensionCounts[indices[0]] = indices[1] + 1 }
             keep("Size", number, "px", indices, locus)
         case "dm.ImageList.ImageData.Calibrations.Dimension.Scale":
             // Of a length, `A` is the ångström.
@@ -61,11 +63,21 @@ struct DMImageAxes {
                 if case .real(let value) = axis.number {
                     BinaryText.spelling(of: Float(value))
                 } else { nil }
+            if axis.key == "SizeY" { stateExtent(of: axis, into: collector) }
             collector.numbers(
                 key.appending("ImageList").appending(axis.key), [axis.number],
                 written: written.map { [$0] },
                 element: ElementPath(segment: 1, index: axis.image), unit: axis.unit,
                 locus: axis.locus)
         }
+    }
+
+    /// Adds that an image has no axes but those it states; of the last image of a file, which is
+    /// the one that is shown.
+    private func stateExtent(of axis: Axis, into collector: FactCollector) {
+        guard axis.image == axes.last?.image, let count = dimensionCounts[axis.image] else {
+            return
+        }
+        collector.extent(ofArrayWithDimensions: count, locus: axis.locus)
     }
 }

@@ -11,6 +11,7 @@ internal import MetadataModel
 /// | `dv.NumCol`     |    0 | columns                                                  | px   |
 /// | `dv.NumRow`     |    4 | rows                                                     | px   |
 /// | `dv.NumSections` |   8 | sections: Z × wavelengths × times                        |      |
+/// | `image.SizeZ`   |      | sections of one wavelength and time                      |      |
 /// | `dv.dx` to `dz` |   40 | pixel size                                               | um   |
 /// | `dv.lensID`     |  162 | number of the lens in DeltaVision's own list             |      |
 /// | `dv.ImgSequence` | 182 | order of the sections                                    |      |
@@ -38,6 +39,13 @@ public struct DVExtractor: Extractor {
         let order: ByteOrder = try reader.uint8(at: 96) == 0xA0 ? .little : .big
         var header = StructureReading(reader, collector, order: order, key: "dv", place: "header")
         try header.state(DVLayouts.header)
+        let planes = max(1, header.count("NumWaves")) * max(1, header.count("NumTimes"))
+        let sections = header.count("NumSections")
+        if sections > 0, sections.isMultiple(of: planes) {
+            collector.extent(
+                z: Int64(sections / planes),
+                locus: Locus(offset: 8, length: 4, address: "header"))
+        }
         let titleCount = min(10, header.count("NumTitles"))
         for index in 0..<titleCount {
             header.element = index == 0 ? .root : ElementPath(segment: 1, index: Int(index))

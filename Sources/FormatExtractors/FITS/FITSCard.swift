@@ -16,6 +16,8 @@ struct FITSCard {
     /// What follows the keyword where there is no value.
     private(set) var text = ""
     private(set) var comment: String?
+    /// Where in the card the comment stands; `nil` where it goes on in another one.
+    private(set) var commentStart: Int?
     /// The unit in brackets at the beginning of the comment.
     private(set) var unit: String?
     /// Where in the card the value stands.
@@ -47,6 +49,7 @@ struct FITSCard {
             ? takeString(bytes, from: start) : takeWord(bytes, from: start)
         if let slash = bytes[end...].firstIndex(of: UInt8(ascii: "/")) {
             takeComment(Self.trimmed(bytes[(slash + 1)...]))
+            commentStart = bytes[(slash + 1)...].firstIndex { $0 > 0x20 }
         }
     }
 
@@ -102,6 +105,7 @@ struct FITSCard {
         guard case .text(let text)? = value else { return }
         value = .text(text.dropLast() + more)
         if let comment {
+            commentStart = nil
             if let known = self.comment {
                 self.comment = known + " " + comment
             } else {

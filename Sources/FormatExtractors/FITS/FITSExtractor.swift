@@ -10,10 +10,10 @@ internal import MetadataModel
 /// | `fits.ESO DET CHIP1 ID` …  | header       | a card of the `HIERARCH` convention; spaces divide segments |
 /// | `fits.COMMENT`, `fits.HISTORY` | header   | lines without a value |
 /// | `fits.TTYPE1` …            | header       | a column of a table, by the cards that describe it |
+/// | `fits.NAXIS1.comment` …    | header       | the comment of a card |
 /// | `fits.HDUCount`            | none         | how many headers there are |
 ///
-/// The comment of a card is the label of its fact, and a unit in brackets at its beginning the
-/// unit. Long strings are joined by `CONTINUE`. Files within gzip are read as far as their first
+/// A unit in brackets at the beginning of a comment is the unit of the card's value. Long strings are joined by `CONTINUE`. Files within gzip are read as far as their first
 /// headers reach.
 ///
 /// Source: FITS standard 4.0 <https://fits.gsfc.nasa.gov/fits_standard.html>.
@@ -78,6 +78,7 @@ struct FITSHeaders {
     func state() throws(ExtractionError) {
         var position: UInt64 = 0
         var index = 0
+        var hasExtent = false
         while position < reader.count, !collector.isFull {
             if index > 0,
                 try !reader.prefix(from: position, maximum: 8).elementsEqual(
@@ -89,6 +90,7 @@ struct FITSHeaders {
             guard index < collector.limits.maximumDirectoryCount else { break }
             var header = FITSHeader(index: index, collector: collector)
             try header.read(reader, at: &position, hasOffsets: hasOffsets)
+            hasExtent = hasExtent || header.stateExtent()
             index += 1
             guard let byteCount = header.dataByteCount else { break }
             let padded = byteCount.addingReportingOverflow(Self.blockByteCount - 1)

@@ -10,6 +10,7 @@ struct FITSHeader {
     private var numbers: [String: Int64] = [:]
     private var occurrences = OccurrenceCounter()
     private var isGroups = false
+    private var isTable = false
     /// The string that a `CONTINUE` would go on with.
     private var pending: (card: FITSCard, locus: Locus)?
 
@@ -86,6 +87,17 @@ struct FITSHeader {
         return sum.overflow || members.overflow || bytes.overflow ? nil : bytes.partialValue
     }
 
+    /// Adds that the image of this header has no axes but those it states; false where the header
+    /// is none of an image.
+    func stateExtent() -> Bool {
+        guard !isTable, let count = numbers["NAXIS"], count > 0, numbers["NAXIS1"] != 0 else {
+            return false
+        }
+        collector.extent(
+            ofArrayWithDimensions: Int(clamping: count), locus: Locus(address: "HDU \(index)"))
+        return true
+    }
+
     private mutating func state(_ card: FITSCard, _ locus: Locus) {
         if card.keyword == "CONTINUE", pending != nil, case .text(let more)? = card.value {
             pending?.card.append(more, comment: card.comment)
@@ -94,6 +106,9 @@ struct FITSHeader {
         flush()
         if case .word(let written)? = card.value, let number = Int64(written) {
             if numbers[card.keyword] == nil { numbers[card.keyword] = number }
+        }
+        if card.keyword == "XTENSION", case .text(let kind)? = card.value {
+            isTable = kind != "IMAGE"
         }
         if card.keyword == "GROUPS", case .word("T")? = card.value { isGroups = true }
         if case .text(let text)? = card.value, text.hasSuffix("&") {
@@ -120,13 +135,20 @@ struct FITSHeader {
         switch card.value {
         case .text(let text):
             collector.text(
-                key, text, element: element, unit: card.unit, label: card.comment, locus: locus)
+                key, text, element: element, unit: card.unit, locus: locus)
         case .word(let written):
             add(written, card, key, element, locus)
         case nil:
-            collector.text(
-                key, card.text, element: element, label: card.comment, locus: locus)
+            collector.text(key, card.text, element: element, locus: locus)
         }
+        guard let comment = card.comment else { return }
+        var place = Locus(address: locus.address)
+        if let offset = locus.offset, let start = card.commentStart {
+            place.offset = offset - UInt64(card.place.lowerBound) + UInt64(start)
+            place.length = UInt64(comment.utf8.count)
+        }
+        collector.add(
+            Fact(key: key.appending("comment"), element: element, value: comment, locus: place))
     }
 
     /// Adds a number, a pair of numbers or a truth value.
@@ -134,8 +156,7 @@ struct FITSHeader {
         _ written: String, _ card: FITSCard, _ key: FactKey, _ element: ElementPath, _ locus: Locus
     ) {
         var fact = Fact(
-            key: key, element: element, value: written, label: card.comment, unit: card.unit,
-            locus: locus)
+            key: key, element: element, value: written, unit: card.unit, locus: locus)
         if written == "T" || written == "F" {
             fact.truth = written == "T"
         } else if let integer = Int64(written) {

@@ -49,6 +49,7 @@ struct GIFBlocks {
         place = 0
         let head = try block(13)
         Self.screen.state(head, element: .root, into: collector)
+        collector.extent(z: 1, locus: head.locus)
         collector.noteMetadata(13, understood: true)
         let flags = head.bytes[10]
         func flag(_ name: String, _ value: UInt8, label: String? = nil) {

@@ -48,6 +48,8 @@ public struct HamamatsuIMGExtractor: Extractor {
         var header = StructureReading(
             reader, collector, order: .little, key: FactKey(printed: id), place: "header")
         try header.state(Self.layout)
+        collector.extent(
+            ofArrayWithDimensions: 2, locus: Locus(offset: 0, length: 64, address: "header"))
         let byteCount = Int(header.count("CommentLength"))
         let bytes = try reader.prefix(from: 64, maximum: byteCount)
         HamamatsuComment(bytes: bytes, offset: 64).state(key: FactKey(printed: id), into: collector)

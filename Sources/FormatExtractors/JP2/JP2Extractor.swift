@@ -27,6 +27,7 @@ public struct JP2Extractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
+        collector.extent(z: 1, times: 1, locus: Locus(offset: 0, length: 4, address: "signature"))
         if try reader.uint8(at: 0) == 0xFF {
             try JPEG2000Codestream.read(reader, from: 0, to: reader.count, into: collector)
             return

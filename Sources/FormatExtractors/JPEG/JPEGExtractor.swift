@@ -35,5 +35,6 @@ public struct JPEGExtractor: Extractor {
         defer { FileTrailers.read(reader, into: collector) }
         var segments = JPEGSegments(reader, into: collector)
         try segments.run(from: 2)
+        collector.extent(z: 1, times: 1, locus: Locus(offset: 0, length: 2, address: "SOI"))
     }
 }

@@ -44,6 +44,7 @@ public struct NRRDExtractor: Extractor {
             facts.add(line)
         }
         facts.addAxes()
+        facts.addExtent()
         collector.noteMetadata(bytes.count, understood: true)
     }
 
@@ -165,6 +166,14 @@ private struct NRRDFacts {
             }
         }
         return members
+    }
+
+    /// Adds that the array has no axes but those whose sizes the header states.
+    func addExtent() {
+        guard let sizes = axes["sizes"] else { return }
+        facts.collector.extent(
+            ofArrayWithDimensions: members(sizes.value).count,
+            locus: text.locus(text.trimmed(sizes.value), line: sizes.line))
     }
 
     mutating func addAxes() {

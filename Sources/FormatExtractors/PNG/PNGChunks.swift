@@ -7,6 +7,7 @@ struct PNGChunks {
     private let collector: FactCollector
     private var counts: [String: Int] = [:]
     private var dataByteCount: UInt64 = 0
+    private var colorType: Int64?
 
     /// Bytes of a chunk that are read.
     private static let maximumByteCount = 16 << 20
@@ -87,7 +88,9 @@ struct PNGChunks {
         return least + 1
     }
 
-    private func state(_ chunk: Chunk, at place: UInt64, index: Int) throws(ExtractionError) {
+    private mutating func state(_ chunk: Chunk, at place: UInt64, index: Int)
+        throws(ExtractionError)
+    {
         let element = index == 0 ? ElementPath.root : ElementPath(segment: 1, index: index)
         guard chunk.count <= UInt64(Self.maximumByteCount) else {
             collector.report(
@@ -99,6 +102,9 @@ struct PNGChunks {
         let content = BinaryBlock(
             try reader.bytes(at: place, count: Int(chunk.count)), order: .big, at: place,
             address: chunk.type)
+        if chunk.type == "IHDR" {
+            colorType = content.integer(at: 9, as: UInt8.self).map(Int64.init)
+        }
         let reading = PNGChunkReading(collector: collector, content: content, element: element)
         let isRead: Bool
         do throws(ExtractionError) {
@@ -119,7 +125,18 @@ struct PNGChunks {
             locus: Locus(offset: place, length: reader.count - place, address: "trailing data"))
     }
 
+    /// Adds what the header's colour type says, and that a PNG without animation is one plane.
+    private func stateExtent() {
+        guard counts["IHDR"] == 1, counts["MHDR"] == nil else { return }
+        let isAnimated = counts["acTL"] != nil
+        let channels: [Int64: Int64] = [0: 1, 2: 3, 3: 3, 4: 2, 6: 4]
+        collector.extent(
+            z: 1, channels: colorType.flatMap { channels[$0] }, times: isAnimated ? nil : 1,
+            locus: Locus(offset: 25, length: 1, address: "IHDR"))
+    }
+
     private func stateCounts() {
+        stateExtent()
         for type in Self.dataTypes.sorted() {
             guard let count = counts[type] else { continue }
             collector.integer(

@@ -132,6 +132,9 @@ enum SIFSection {
                 lines.state("subimage." + name, String(size), unit: "px", index: index)
             }
         }
+        if lines.element == .root {
+            lines.collector.extent(z: 1, channels: 1, locus: Locus(address: lines.place + "image"))
+        }
         let readCount = min(imageCount, maximumStampCount)
         let start = lines.position
         var stamps = NumberList(limits: lines.collector.limits)

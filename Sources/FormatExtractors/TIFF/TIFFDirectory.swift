@@ -1,3 +1,5 @@
+internal import Extraction
+
 /// One entry of a directory: what kind of value a tag has, and where it stands.
 struct TIFFEntry {
     let tag: UInt16
@@ -24,5 +26,22 @@ struct TIFFDirectory {
     /// The first entry of a tag.
     func entry(_ tag: UInt16) -> TIFFEntry? {
         entries.first { $0.tag == tag }
+    }
+}
+
+extension TIFFDirectory {
+    /// Tags of MetaMorph's stacks, whose planes follow each other without directories.
+    private static let stackTags: Set<UInt16> = [33628, 33629]
+
+    /// Whether the directory may describe several planes: as MetaMorph's stacks do, or by a text
+    /// of ImageJ or OME, which state the planes themselves.
+    func describesStack(of file: TIFFFile) -> Bool {
+        if entries.contains(where: { Self.stackTags.contains($0.tag) }) { return true }
+        guard let entry = entry(270),
+            let bytes = try? file.reader.bytes(at: entry.offset, count: min(1024, entry.byteCount))
+        else { return false }
+        let head = TextDecoding.text(of: bytes).text
+        if head.hasPrefix("ImageJ=") { return head.contains("\nimages=") }
+        return head.hasPrefix("<") && head.contains("OME")
     }
 }

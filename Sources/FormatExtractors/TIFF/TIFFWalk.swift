@@ -13,6 +13,8 @@ struct TIFFWalk {
     private let stated = StatedFacts()
     private var layoutSummary = TIFFLayoutSummary()
     private var isStack = false
+    /// Whether the one directory of the file may describe several planes.
+    private var mayHoldStack = false
 
     init(_ file: TIFFFile, into collector: FactCollector) {
         self.file = file
@@ -33,12 +35,17 @@ struct TIFFWalk {
             guard let directory = visit(offset, at: place) else { break }
             isStack = file.nesting == 0 && (isStack || directory.next != 0)
             state(directory, at: place)
+            mayHoldStack = mayHoldStack || directory.describesStack(of: file)
             offset = directory.next
             index += 1
         }
         layoutSummary.state(into: collector)
         if index > 0, file.nesting == 0 {
-            collector.integer("tiff.DirectoryCount", Int64(index), locus: Locus(address: "IFDs"))
+            let locus = Locus(address: "IFDs")
+            collector.integer("tiff.DirectoryCount", Int64(index), locus: locus)
+            if index == 1, !mayHoldStack, collector.issues.isEmpty {
+                collector.extent(z: 1, times: 1, locus: locus)
+            }
         }
     }
 

@@ -11,7 +11,7 @@ internal import MetadataModel
 /// files of ISA-Tab: <https://isa-specs.readthedocs.io/en/latest/isatab.html>.
 public struct CSVExtractor: Extractor {
     public let id = "csv"
-    public let version = 2
+    public let version = 3
 
     public init() {}
 

@@ -6,11 +6,15 @@ internal import MetadataModel
 /// | What                              | Fact                                                   |
 /// |:----------------------------------|:-------------------------------------------------------|
 /// | a cell below a heading            | `<base>.Heading`, element = the row of values, from 0   |
+/// | a cell below a heading of a group | `<base>.Group.Heading`, the same                         |
 /// | a heading, or the name of a field | `<base>.heading`, element = its number                  |
 /// | a field: a name, values beside it | `<base>.Section.Name`, an element for each value        |
 /// | a name and a value above the table | `<base>.Name`                                          |
 /// | other words above the table       | `<base>.line`, an element each                          |
 /// | a lone cell that begins with `#`, but is no title of a section | `<base>.comment`, an element each |
+///
+/// A sheet may hold several tables one below the other, see ``TableDivider``; their rows are counted
+/// through.
 ///
 /// Keys leave out the unit that a heading or name states, `Length (µm)`, so that the same column
 /// has the same key whatever its unit; the heading's fact keeps the spelling. Empty cells are no
@@ -29,6 +33,7 @@ struct TableFacts {
     private let place: String
     private let mergedRows: Set<Int>
 
+    private var divider: TableDivider
     private var sample: [TableRow] = []
     private var layout: TableLayout?
     private var columnKeys: [FactKey] = []
@@ -58,12 +63,43 @@ struct TableFacts {
         self.isLong = isLong
         self.place = place
         self.mergedRows = mergedRows
+        divider = TableDivider(hasDecimalComma: hasDecimalComma)
         section = (base, .root)
     }
 
     /// Takes a row; an empty one is passed over.
     mutating func add(_ row: TableRow, into collector: FactCollector) {
         guard !row.cells.isEmpty else { return }
+        var divider = divider
+        let steps = divider.take(row) { hasHeadings }
+        self.divider = divider
+        take(steps, into: collector)
+    }
+
+    /// Whether the rows so far are a table with headings.
+    private var hasHeadings: Bool {
+        let layout =
+            layout
+            ?? TableLayout(of: sample, hasDecimalComma: hasDecimalComma, mergedRows: mergedRows)
+        guard case .columns(let columns) = layout.form else { return false }
+        return layout.headingRow != nil && columns.count > 1
+    }
+
+    private mutating func take(_ steps: [TableDivider.Step], into collector: FactCollector) {
+        for step in steps {
+            switch step {
+            case .row(let row): take(row, into: collector)
+            case .table(let title):
+                finishTable(into: collector)
+                layout = nil
+                summaries = []
+                section = (base, .root)
+                if let title { emitPreamble(title, into: collector) }
+            }
+        }
+    }
+
+    private mutating func take(_ row: TableRow, into collector: FactCollector) {
         if layout == nil {
             sample.append(row)
             if sample.count >= TableLayout.sampleCount { settle(into: collector) }
@@ -72,8 +108,13 @@ struct TableFacts {
         }
     }
 
-    /// Ends the table.
+    /// Ends the sheet.
     mutating func finish(into collector: FactCollector) {
+        take(divider.release(), into: collector)
+        finishTable(into: collector)
+    }
+
+    private mutating func finishTable(into collector: FactCollector) {
         if layout == nil { settle(into: collector) }
         guard case .columns(let columns) = layout?.form else { return }
         for (place, summary) in summaries.enumerated() {
@@ -95,13 +136,15 @@ struct TableFacts {
             of: sample, hasDecimalComma: hasDecimalComma, mergedRows: mergedRows)
         self.layout = layout
         if case .columns(let columns) = layout.form {
-            columnKeys = columns.map { base.appending($0.heading) }
+            columnKeys = columns.map { column in
+                (column.group.map { base.appending($0) } ?? base).appending(column.heading)
+            }
             if isLong, layout.isLog {
                 summaries = Array(repeating: ColumnSummary(), count: columns.count)
             }
         }
         for row in sample.prefix(layout.preambleCount) { emitPreamble(row, into: collector) }
-        if let row = layout.headingRow {
+        for row in [layout.groupRow, layout.headingRow].compactMap(\.self) {
             for cell in sample[row].cells {
                 addHeading(cell, row: sample[row].number, into: collector)
             }
@@ -131,7 +174,7 @@ struct TableFacts {
     /// The cell of a row that is a remark and nothing else; it stays as written.
     private static func remark(in row: TableRow) -> TableCell? {
         guard row.cells.count == 1, let cell = row.cells.first, cell.column == 0,
-            cell.text.hasPrefix("#"), sectionTitle(cell.text) == nil
+            cell.text.hasPrefix("#"), cell.sectionTitle == nil
         else { return nil }
         let text = cell.text.drop { $0 == "#" || $0.isWhitespace }
         guard text.utf8.first?.isLetter == true else { return nil }
@@ -152,7 +195,7 @@ struct TableFacts {
 
     /// A row above the table: a name and values, or pairs such as `R0 = 282.7`, or words.
     private mutating func emitPreamble(_ row: TableRow, into collector: FactCollector) {
-        let pairs = row.cells.compactMap { cell in Self.pair(in: cell).map { (cell, $0) } }
+        let pairs = row.cells.compactMap { cell in cell.pair.map { (cell, $0) } }
         if pairs.count == row.cells.count {
             for (cell, (name, value)) in pairs {
                 var cell = cell
@@ -175,13 +218,6 @@ struct TableFacts {
                     "row \(row.number)", into: collector)
             }
         }
-    }
-
-    /// The name and the value of a cell `name = value` or `name: value`.
-    private static func pair(in cell: TableCell) -> (name: String, value: String)? {
-        var lines = KeyValueLines(Array(cell.text.utf8))
-        guard let line = lines.next(), line.kind == .pair, !line.value.isEmpty else { return nil }
-        return (lines.text(line.key), lines.text(line.value))
     }
 
     // MARK: Columns
@@ -261,7 +297,7 @@ struct TableFacts {
         guard let name = row.cells.first else { return }
         addHeading(name, row: row.number, into: collector)
         guard row.cells.count > 1 else {
-            if let title = Self.sectionTitle(name.text) { open(section: title) }
+            if let title = name.sectionTitle { open(section: title) }
             return
         }
         var written = TableLayout.plain(name.text)
@@ -290,15 +326,5 @@ struct TableFacts {
             key, count == 0 ? .root : ElementPath(segment: baseSegmentCount, index: count)
         )
         fieldCounts = [:]
-    }
-
-    /// The title that a lone cell is: after `#`, before a colon, or all in capitals.
-    private static func sectionTitle(_ text: String) -> String? {
-        var title = TableLayout.plain(text)
-        let isMarked = title.hasPrefix("#") || title.hasSuffix(":")
-        while title.first == "#" || title.first == " " { title.removeFirst() }
-        if title.hasSuffix(":") { title.removeLast() }
-        let isCapital = title.utf8.allSatisfy { !((0x61...0x7A).contains($0)) }
-        return !title.isEmpty && title.utf8.count <= 60 && (isMarked || isCapital) ? title : nil
     }
 }

@@ -13,6 +13,8 @@ struct TableLayout: Hashable {
         /// The heading, white space made single spaces and without its unit; `Column 3` where there
         /// is none.
         var heading: String
+        /// The heading above it that spans several columns.
+        var group: String?
         /// The unit in the heading, or in a row of units below it.
         var unit: String?
         /// The column that holds the unit of each cell: `Area` and `Area unit`.
@@ -35,6 +37,8 @@ struct TableLayout: Hashable {
     var preambleCount = 0
     /// The row of headings.
     var headingRow: Int?
+    /// The row above it of headings that span several columns each.
+    var groupRow: Int?
     /// The first row of values.
     var firstRow = 0
     var form: Form
@@ -64,7 +68,9 @@ struct TableLayout: Hashable {
             firstRow += mergedRows.contains(rows[preambleCount].number) ? 2 : 1
             firstRow = min(firstRow, rows.count)
         }
+        findGroups(rows, forms, mergedRows)
         var columns = Self.columns(rows, headingRows: (headingRow ?? firstRow)..<firstRow)
+        if let groupRow { Self.group(&columns, by: rows[groupRow]) }
         if headingRow != nil, firstRow < rows.count, let units = Self.units(in: rows[firstRow]) {
             for (column, unit) in units where column < columns.count {
                 columns[column].unit = columns[column].unit ?? unit
@@ -120,8 +126,10 @@ struct TableLayout: Hashable {
     }
 
     /// A column while its rows are looked at.
-    private struct Sampled {
+    struct Sampled {
         var column: Column
+        /// Whether the column has no heading.
+        var isVacant = false
         var unit: String?
         var textCount = 0
     }
@@ -137,7 +145,8 @@ struct TableLayout: Hashable {
                 headings[cell.column] += " " + text
             }
         }
-        for place in headings.indices where headings[place].isEmpty {
+        let vacant = headings.map(\.isEmpty)
+        for place in headings.indices where vacant[place] {
             headings[place] = "Column \(place + 1)"
         }
         let folded = headings.map(FactKey.folded)
@@ -153,7 +162,7 @@ struct TableLayout: Hashable {
                 column: Column(
                     heading: name, unitColumn: unitColumn(of: place, folded, places),
                     ordinal: ordinal),
-                unit: parts?.unit)
+                isVacant: vacant[place], unit: parts?.unit)
         }
     }
 

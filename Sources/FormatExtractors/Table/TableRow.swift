@@ -24,3 +24,34 @@ struct TableRow: Hashable, Sendable {
         return cells.first { $0.column == column }
     }
 }
+
+extension TableCell {
+    /// The name and the value of a cell `name = value` or `name: value`.
+    var pair: (name: String, value: String)? {
+        var lines = KeyValueLines(Array(text.utf8))
+        guard let line = lines.next(), line.kind == .pair, !line.value.isEmpty else { return nil }
+        return (lines.text(line.key), lines.text(line.value))
+    }
+
+    /// The title that a lone cell is: after `#`, before a colon, or all in capitals.
+    var sectionTitle: String? {
+        var title = TableLayout.plain(text)
+        let isMarked = title.hasPrefix("#") || title.hasSuffix(":")
+        while title.first == "#" || title.first == " " { title.removeFirst() }
+        if title.hasSuffix(":") { title.removeLast() }
+        let isCapital = title.utf8.allSatisfy { !((0x61...0x7A).contains($0)) }
+        return !title.isEmpty && title.utf8.count <= 60 && (isMarked || isCapital) ? title : nil
+    }
+
+    /// Whether it looks like the name of a file: `a.tif`, `run 1/a`.
+    var isFileName: Bool {
+        guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+            return text.contains("/")
+        }
+        let suffix = text.utf8[text.utf8.index(after: dot)...]
+        return (1...5).contains(suffix.count)
+            && suffix.allSatisfy {
+                $0 < 0x80 && UnicodeScalar($0).properties.isAlphabetic || $0.isDigit
+            }
+    }
+}

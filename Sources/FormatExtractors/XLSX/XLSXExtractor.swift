@@ -13,7 +13,7 @@ internal import XMLReading
 /// <https://ecma-international.org/publications-and-standards/standards/ecma-376/>
 public struct XLSXExtractor: Extractor {
     public let id = "xlsx"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

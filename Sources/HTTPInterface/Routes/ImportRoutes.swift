@@ -37,6 +37,9 @@ extension ReticleServer {
             }
             try spool.append(piece.readBytes(length: piece.readableBytes) ?? [])
         }
+        guard spool.byteCount > 0 else {
+            throw Refusal(.badRequest, "expected lines of NDJSON in the body, found none")
+        }
         let (summary, refusals) = try await writing.write { store in
             var refusals: [ImportRefusal] = []
             let summary = try FactImport(into: store) { refusal in

@@ -75,14 +75,15 @@ extension ReticleServer {
             }
             let file = try deposits.open(name, project: project, at: range.first)
             for try await piece in request.body {
+                if let total = range.total,
+                    file.byteCount + UInt64(piece.readableBytes) > total
+                {
+                    throw Refusal(.badRequest, "expected \(total) bytes, found more")
+                }
                 try piece.withUnsafeReadableBytes { try file.append($0) }
             }
             guard range.total.map({ file.byteCount >= $0 }) ?? true else {
                 return Self.received(file.byteCount)
-            }
-            if let total = range.total, file.byteCount > total {
-                throw Refusal(
-                    .badRequest, "expected \(total) bytes, found \(file.byteCount)")
             }
             let (path, hash) = try deposits.finish(
                 file, name, project: project, expecting: expected)

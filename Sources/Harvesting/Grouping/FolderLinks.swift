@@ -86,7 +86,7 @@ struct FolderLinks {
                 }
                 try add(other, to: draft, besides: asset, said)
             }
-            _ = try draft.finish(parts: parts)
+            try writer.noteArrival(draft.finish(parts: parts))
         } catch {
             draft.discard()
             throw error

@@ -9,6 +9,8 @@ struct FolderSets {
     private var homes: [String: SetPlace] = [:]
     /// The parts in this folder of each of its main files, in the order of their names.
     private var parts: [String: [String]] = [:]
+    /// Main files that are the first of numbered slices.
+    private var slices: Set<String> = []
     /// What this folder's main files claim in the folders below.
     private var claims: [SetClaim] = []
 
@@ -32,6 +34,7 @@ struct FolderSets {
         }
         claim(among: &free, folder, listing)
         for group in NumberedSlices.groups(free.left, size: folder.size) {
+            slices.insert(group[0])
             join(Array(group.dropFirst()), to: group[0], folder)
         }
     }
@@ -49,6 +52,9 @@ struct FolderSets {
 
     /// The parts in this folder of one of its main files.
     func parts(of main: String) -> [String] { parts[main] ?? [] }
+
+    /// The parts in this folder that the names of a set give to a main file; slices are none.
+    func companions(of main: String) -> [String] { slices.contains(main) ? [] : parts(of: main) }
 
     /// Whether files in folders below can belong to a main file.
     func claimsBelow(_ main: String) -> Bool { claims.contains { $0.place.name == main } }

@@ -61,7 +61,16 @@ extension HarvestWriter {
     ) throws -> Bool {
         let isSet = asset.parts.count > 1 || asset.file == nil
         let role = isSet ? .data : subject.plan.sidecars.role(of: subject.name)
-        let statements = try self.statements(about: subject.name, in: subject.plan, role)
+        var statements = try self.statements(about: subject.name, in: subject.plan, role)
+        if role == .data {
+            var samples = SampleIDs()
+            for (source, facts) in asset.contributions where source.kind != .sidecar {
+                samples.observe(facts)
+            }
+            for statement in statements { samples.observe(statement.facts) }
+            statements += try scopes.scope(of: subject.plan)
+                .statements(aboutSamples: samples.all, besides: statements)
+        }
         var conflicts = ConflictFinder(statements)
         var issueCount = 0
         for own in asset.contributions where own.source.kind == .own {
@@ -78,7 +87,7 @@ extension HarvestWriter {
             try draft.add(facts, from: source)
         }
         try add(statements, conflicts, issueCount: issueCount, to: draft)
-        _ = try draft.finish()
+        try writer.noteArrival(draft.finish())
         try commitIfDue()
         return true
     }

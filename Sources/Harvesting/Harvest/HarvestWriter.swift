@@ -117,6 +117,7 @@ final class HarvestWriter {
             draft: try writer.begin(
                 AssetHeader(path: path, file: file, identity: known?.identity)),
             isSet: subject.set != nil, fingerprint: subject.fingerprint, statements: statements,
+            sampleColumns: role == .data ? try scopes.scope(of: subject.plan).sampleColumns : [],
             kept: known?.contributions.filter { $0.source.isAuthored } ?? [])
     }
 
@@ -183,12 +184,13 @@ final class HarvestWriter {
     private func finish() throws {
         guard let asset else { return }
         self.asset = nil
+        try asset.addSamples(from: scopes.scope(of: asset.plan))
         try add(asset.statements, asset.conflicts, issueCount: asset.issueCount, to: asset.draft)
         for kept in asset.kept { try asset.draft.add(kept.facts, from: kept.source) }
         if let noticed = try drift?.end(path: asset.path), !noticed.isEmpty {
             try asset.draft.add(noticed, from: .own)
         }
-        _ = try asset.draft.finish(parts: asset.parts)
+        try writer.noteArrival(asset.draft.finish(parts: asset.parts))
         links.note(asset.link)
         if let learnt = asset.learnt {
             let role = asset.plan.sidecars.role(of: asset.name)

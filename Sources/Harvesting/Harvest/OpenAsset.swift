@@ -9,12 +9,14 @@ final class OpenAsset {
     let draft: AssetDraft
     /// Of the main file; see ``Fingerprint``.
     let fingerprint: String?
-    let statements: [SidecarScope.Statement]
+    private(set) var statements: [SidecarScope.Statement]
     /// What others stated about the asset: it stays.
     var kept: [(source: FactSource, facts: [Fact])]
     /// The file's own facts, where it is a sidecar.
     var learnt: [Fact]?
     private(set) var conflicts: ConflictFinder
+    /// The ids of the file's samples; `nil` where no sidecar describes samples.
+    private var samples: SampleIDs?
     /// The parts read so far.
     private(set) var parts: [AssetPart] = []
     private(set) var issueCount = 0
@@ -30,7 +32,7 @@ final class OpenAsset {
     init(
         path: String, name: String, plan: FolderPlan, draft: AssetDraft, isSet: Bool,
         fingerprint: String?, statements: [SidecarScope.Statement],
-        kept: [(source: FactSource, facts: [Fact])]
+        sampleColumns: Set<String>, kept: [(source: FactSource, facts: [Fact])]
     ) {
         self.path = path
         self.name = name
@@ -39,7 +41,8 @@ final class OpenAsset {
         self.fingerprint = fingerprint
         self.statements = statements
         self.kept = kept
-        conflicts = ConflictFinder(statements)
+        conflicts = ConflictFinder(statements, expecting: sampleColumns)
+        samples = sampleColumns.isEmpty ? nil : SampleIDs()
         link = FileLink(path: path)
         said = isSet ? StatedFacts() : nil
     }
@@ -70,8 +73,19 @@ final class OpenAsset {
         }
         try draft.add(facts, from: source)
         conflicts.observe(facts)
+        samples?.observe(facts)
         guard let count = learnt?.count, count < SidecarScope.maximumTableFactCount else { return }
         learnt?.append(contentsOf: facts)
+    }
+
+    /// Adds what tables state about the samples that the files, or others, say they show.
+    func addSamples(from scope: SidecarScope) {
+        guard var samples else { return }
+        for statement in statements { samples.observe(statement.facts) }
+        for (_, facts) in kept { samples.observe(facts) }
+        let stated = scope.statements(aboutSamples: samples.all, besides: statements)
+        conflicts.add(stated)
+        statements += stated
     }
 
     /// Ends the file that is being read.

@@ -94,7 +94,7 @@ public struct FactImport {
                 try draft.add([Fact(key: "file.path", value: asset.path)], from: origin)
             }
             try draft.add(asset.facts, from: origin)
-            _ = try draft.finish()
+            try writer.noteArrival(draft.finish())
         } catch {
             draft.discard()
             throw error

@@ -19,16 +19,22 @@ struct ConflictFinder {
         var isSingle = true
     }
 
-    private let statements: [SidecarScope.Statement]
+    private var statements: [SidecarScope.Statement] = []
     /// What each sidecar claims, by folded last segment.
     private var claims: [[String: Claim]] = []
     private var ownClaims: [String: Claim] = [:]
     private var wanted: Set<String> = []
     private var foldedKeys: [FactKey: String] = [:]
 
-    init(_ statements: [SidecarScope.Statement]) {
-        self.statements = statements
-        for statement in statements {
+    /// - Parameter columns: Names, folded, about which more may be stated later.
+    init(_ statements: [SidecarScope.Statement], expecting columns: Set<String> = []) {
+        wanted = columns.subtracting(Self.generalNames)
+        add(statements)
+    }
+
+    /// Takes what sidecars state, the nearest first.
+    mutating func add(_ added: [SidecarScope.Statement]) {
+        for statement in added {
             var claims: [String: Claim] = [:]
             for fact in statement.facts {
                 let name = fact.key.foldedLastSegment
@@ -36,7 +42,12 @@ struct ConflictFinder {
                 Self.claim(fact, name, in: &claims)
                 wanted.insert(name)
             }
-            self.claims.append(claims)
+            // The nearer ones come first; of one rank, those that were there.
+            let place =
+                statements.firstIndex { $0.source.rank > statement.source.rank }
+                ?? statements.endIndex
+            statements.insert(statement, at: place)
+            self.claims.insert(claims, at: place)
         }
     }
 

@@ -91,7 +91,16 @@ struct SidecarNames: Sendable {
         FileHeader.suffix(of: name) == FileHeader.suffix(of: other)
     }
 
+    /// Whether a table of this path is called one of samples.
+    static func isOfSamples(_ path: String) -> Bool {
+        let name = PathText.divided(path).name
+        return ["sample", "samples", "specimen", "specimens"].contains(stem(of: name).lowercased())
+    }
+
+    /// Whether a file of this name may say something about others. What Reticle wrote beside a file
+    /// of what people state does not: it is taken in as an edit, see `reticle restore`.
     static func isText(_ name: String) -> Bool {
+        if name.hasSuffix(".reticle.json") { return false }
         let suffix = FileHeader.suffix(of: name)
         return suffix.isEmpty
             ? isWide(name) : textSuffixes.contains(suffix) || tableSuffixes.contains(suffix)

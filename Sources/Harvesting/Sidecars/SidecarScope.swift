@@ -39,7 +39,9 @@ final class SidecarScope {
             learnWide(path, stated)
         case .table:
             let table = SidecarTable(path: path, facts: stated)
-            if SidecarNames.isWide(name), table?.hasNameColumn != true {
+            if SidecarNames.isWide(name), table?.hasNameColumn != true,
+                table?.describesSamples != true
+            {
                 learnWide(path, stated)
             } else if let table {
                 tables.append(table)
@@ -58,6 +60,38 @@ final class SidecarScope {
 
     /// The facts of a sidecar beside a file; `nil` where it has not been learnt.
     func factsBeside(_ name: String) -> [Fact]? { beside[name] }
+
+    /// The names of the columns of tables that may describe samples, here and above.
+    var sampleColumns: Set<String> {
+        let here = tables.filter(\.describesSamples).reduce(into: Set()) {
+            $0.formUnion($1.columns)
+        }
+        return parent.map { here.union($0.sampleColumns) } ?? here
+    }
+
+    /// What tables here and above state about samples, the nearest first.
+    ///
+    /// - Parameters:
+    ///   - ids: Folded, see ``SampleIDs``.
+    ///   - others: What is stated about the file itself: a table that names it says no more.
+    func statements(aboutSamples ids: Set<String>, besides others: [Statement]) -> [Statement] {
+        guard !ids.isEmpty else { return [] }
+        let told = Set(others.map(\.source.path))
+        var statements: [Statement] = []
+        var level = 0
+        var scope: SidecarScope? = self
+        while let current = scope {
+            for table in current.tables where !told.contains(table.path) {
+                let facts = table.facts(forSamples: ids)
+                guard !facts.isEmpty else { continue }
+                let source = FactSource(kind: .sidecar, path: table.path, rank: level * 3 + 1)
+                statements.append(Statement(source: source, facts: facts))
+            }
+            scope = current.parent
+            level += 1
+        }
+        return statements
+    }
 
     /// What is stated about a file of this folder, the nearest first: sidecars beside it, rows of
     /// this folder's tables, what holds for the whole folder, then the same from the folder above.

@@ -1,42 +1,46 @@
 internal import Glibc
 internal import MetadataModel
 
-/// A table whose rows name files.
+/// A table whose rows name files or samples.
 ///
 /// The name stands in a column called `file`, `filename`, `path`, `image`, `name` or `id`, else in
 /// the first; it may be a path below the table's folder, a pattern with `*` and `?`, and lack the
-/// suffix.
+/// suffix. A table without a column of files, but with one of samples (`sample_id`; in a table called
+/// `samples` also `id` or the first), describes the files whose facts state the sample's id.
 struct SidecarTable: Sendable {
     let path: String
     private var rows: [[Fact]] = []
     /// Rows by the name as written, in the order of the table.
     private var rowsByName: [String: [Int]] = [:]
     private var patterns: [(pattern: String, row: Int)] = []
+    private var rowsBySample: [String: [Int]] = [:]
     /// Whether a column is called as one that names files.
     private(set) var hasNameColumn = false
 
-    private static let nameColumns = [
+    private static let fileColumns = [
         "file", "filename", "file_name", "path", "filepath", "file_path", "image", "image_name",
-        "name", "id",
     ]
+    private static let nameColumns = fileColumns + ["name", "id"]
 
     /// The table of a sidecar's facts; `nil` where they are no rows.
     init?(path: String, facts: [Fact]) {
         self.path = path
         struct Place: Hashable {
-            var base: Substring
+            var base: ArraySlice<String>
             var index: UInt32
         }
         var places: [Place: Int] = [:]
         for fact in facts {
             let segments = fact.key.segments
             guard segments.count >= 2, fact.element.steps.count == 1,
-                let step = fact.element.steps.first, Int(step.segment) == segments.count - 2
+                let step = fact.element.steps.first
             else { continue }
-            let printed = fact.key.description
-            let base = printed.dropLast(
-                FactKey.printed(segment: segments[segments.count - 1]).count)
-            let place = Place(base: base, index: step.index)
+            let depth = segments.count - 1 - Int(step.segment)
+            // In a table of cells, a heading may stand below one that spans several columns.
+            guard depth == 1 || depth == 2 && ["csv", "xlsx"].contains(segments[0]) else {
+                continue
+            }
+            let place = Place(base: segments.dropLast(depth), index: step.index)
             if let row = places[place] {
                 rows[row].append(fact)
             } else {
@@ -45,7 +49,11 @@ struct SidecarTable: Sendable {
             }
         }
         guard !rows.isEmpty else { return nil }
+        let isOfSamples = SidecarNames.isOfSamples(path)
         for (place, row) in rows.enumerated() {
+            if let id = Self.sample(in: row, isOfSamples: isOfSamples) {
+                rowsBySample[id, default: []].append(place)
+            }
             let column = Self.nameColumn(of: row)
             if column != nil { hasNameColumn = true }
             guard let name = Self.name(in: row, column: column ?? 0) else { continue }
@@ -55,6 +63,20 @@ struct SidecarTable: Sendable {
                 rowsByName[name, default: []].append(place)
             }
         }
+    }
+
+    /// Whether rows name different samples.
+    var describesSamples: Bool { rowsBySample.count > 1 }
+
+    /// The names of all columns, folded.
+    var columns: Set<String> { Set(rows.joined().map(\.key.foldedLastSegment)) }
+
+    /// The facts of the rows that name one of some samples.
+    ///
+    /// - Parameter ids: Folded, see ``SampleIDs``.
+    func facts(forSamples ids: Set<String>) -> [Fact] {
+        guard !rowsBySample.isEmpty else { return [] }
+        return ids.flatMap { rowsBySample[$0] ?? [] }.sorted().flatMap { rows[$0] }
     }
 
     /// The facts of the rows that name a file.
@@ -73,6 +95,17 @@ struct SidecarTable: Sendable {
             found.insert(row)
         }
         return found.sorted().flatMap { rows[$0] }
+    }
+
+    /// The id of the sample that a row is about; `nil` where it is about a file.
+    private static func sample(in row: [Fact], isOfSamples: Bool) -> String? {
+        let columns = row.map { $0.key.foldedLastSegment }
+        guard !fileColumns.contains(where: columns.contains) else { return nil }
+        let column =
+            row.firstIndex { SampleIDs.isSample($0.key) }
+            ?? (isOfSamples ? columns.firstIndex(of: "id") ?? 0 : nil)
+        let id = column.map { SampleIDs.folded(row[$0].value) } ?? ""
+        return id.isEmpty ? nil : id
     }
 
     private static func nameColumn(of row: [Fact]) -> Int? {

@@ -29,6 +29,27 @@ import Testing
             ]
         ),
         (
+            "file,Sample,,Beam\n,id,dose (mg),voltage [kV],id\na.tif,B17,5,20,x\n",
+            [
+                "csv.heading[1:0] = file", "csv.heading[1:1] = Sample", "csv.heading[1:2] = Beam",
+                "csv.heading[1:3] = id", "csv.heading[1:4] = dose (mg)",
+                "csv.heading[1:5] = voltage [kV]", "csv.heading[1:6] = id",
+                "csv.file[0:0] = a.tif", "csv.Sample.id[0:0] = B17",
+                "csv.Sample.dose[0:0] = 5 | mg",
+                "csv.Beam.voltage[0:0] = 20 | kV", "csv.Beam.id[0:0] = x",
+            ]
+        ),
+        (
+            "file,dose\na,1\nb,2\n\nStains of all\nsample_id,stain\nB17,osmium\n\nend\n",
+            [
+                "csv.heading[1:0] = file", "csv.heading[1:1] = dose",
+                "csv.file[0:0] = a", "csv.dose[0:0] = 1", "csv.file[0:1] = b", "csv.dose[0:1] = 2",
+                "csv.line = Stains of all",
+                "csv.heading[1:2] = sample_id", "csv.heading[1:3] = stain",
+                "csv.sample_id[0:2] = B17", "csv.stain[0:2] = osmium", "csv.sample_id[0:3] = end",
+            ]
+        ),
+        (
             "1,2\n3,4\n",
             [
                 "csv.`Column 1`[0:0] = 1", "csv.`Column 2`[0:0] = 2", "csv.`Column 1`[0:1] = 3",

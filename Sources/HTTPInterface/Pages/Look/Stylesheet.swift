@@ -58,6 +58,7 @@ enum Stylesheet {
         .box p, .box h2 { margin: 0; }
         .box ul { margin: .35rem 0 0; padding-left: 1.1rem; }
         .box a { color: inherit; font-weight: 600; }
+        .box li { overflow-wrap: anywhere; }
         .box .where { color: inherit; font-size: .875em; }
         .fault { color: var(--fault); background: var(--fault-ground); }
         .note { color: var(--note); background: var(--note-ground); }
@@ -289,7 +290,7 @@ enum Stylesheet {
           th, td { padding: .4rem .5rem; }
           .hits th[scope=row] { min-width: 11rem; }
           .portrait { width: 9rem; height: 9rem; }
-          .glance div { grid-template-columns: 8rem minmax(0, 1fr); }
+          .glance div { grid-template-columns: 9rem minmax(0, 1fr); }
           .fact th[scope=row] { min-width: 8rem; }
         }
         @media (prefers-reduced-motion: no-preference) {
