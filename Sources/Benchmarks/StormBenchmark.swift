@@ -73,7 +73,8 @@ struct StormBenchmark: ParsableCommand {
             "find", "| select path, file.fingerprint", "--csv", "--index", index,
         ]).run(keepingOutput: true)
         // Without the ids, which differ from index to index.
-        return String(decoding: run.output, as: UTF8.self).split(separator: "\n").dropFirst()
+        return String(decoding: run.output, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .dropFirst()
             .map { String($0.drop { $0 != "," }) }.sorted()
     }
 }

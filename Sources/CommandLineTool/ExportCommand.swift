@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
 
             Formats: ndjson (which imports again without loss), csv, isa, ome-xml, ro-crate. With \
             --sidecars, what people state is written beside each file, as FILE.reticle.json, so that \
-            it survives Reticle; `reticle restore` states it again in another index.
+            it survives Reticle; `reticle restate` states it again in another index.
             """)
 
     @Argument(parsing: .allUnrecognized, help: "The query; an empty one means everything.")

@@ -18,7 +18,7 @@ struct Reticle: AsyncParsableCommand {
             ExtractCommand.self, ExtractorsCommand.self, TagCommand.self, UntagCommand.self,
             SetCommand.self, UnsetCommand.self, CommentCommand.self, UndoCommand.self,
             CurateCommand.self, ProjectCommand.self, DepositCommand.self, ExportCommand.self,
-            RestoreCommand.self,
+            RestateCommand.self,
             BrowseCommand.self, TemplateCommand.self,
             JournalCommand.self, DriftCommand.self, BackupCommand.self, RestoreCommand.self,
             CheckCommand.self, WorkerCommand.self,

@@ -69,6 +69,20 @@ import Testing
         #expect(shown.contains("csv.stain is “silver” in"))
     }
 
+    @Test func `a sheet of two tables, with headings in two rows, describes files and samples`()
+        throws
+    {
+        try reticle.put(sample: "mrc/little.mrc", as: "a.mrc")
+        try reticle.put(sample: "mrc/big.mrc", as: "deep/b.mrc")
+        try put(
+            "plan.csv",
+            "file,Sample,,Beam\n,id,dose (mg/kg),voltage [kV]\na.mrc,B17,5,20\nb.mrc,B18,7,30\n\n"
+                + "Stains\nsample_id,stain,time (h)\nB17,osmium,2\nB18,lead,3\n")
+        _ = try harvest()
+        #expect(try names("dose=5mg/kg voltage>10kV format:mrc") == ["a.mrc"])
+        #expect(try names("stain:lead time=180min format:mrc") == ["b.mrc"])
+    }
+
     @Test func `what people state survives in sidecars`() throws {
         let path = try reticle.put(sample: "mrc/little.mrc", as: "a.mrc")
         _ = try harvest()
@@ -89,16 +103,16 @@ import Testing
         }
         _ = try harvest()
         #expect(try names("has:tag format:mrc").isEmpty)
-        #expect(try reticle.run("restore", reticle.data).output.contains("edit 1"))
+        #expect(try reticle.run("restate", reticle.data).output.contains("edit 1"))
         let restored = try reticle.run(
             "find", "format:mrc | select tag, user.dose, user.comment", "--csv")
         #expect(
             restored.lines.map { $0.split(separator: ",").dropFirst() }
                 == stated.lines.map { $0.split(separator: ",").dropFirst() })
         #expect(try names("dose=5mg format:mrc") == ["a.mrc"])
-        #expect(try reticle.run("restore", reticle.data).output.contains("nothing changed"))
+        #expect(try reticle.run("restate", reticle.data).output.contains("nothing changed"))
         try put("b.mrc.reticle.json", #"{"file.name":["forged"]}"#)
-        let forged = try reticle.run("restore", reticle.data)
+        let forged = try reticle.run("restate", reticle.data)
         #expect(forged.exitCode == 2)
         #expect(forged.complaints.contains("`file.name` is no key of what people state"))
     }

@@ -43,15 +43,11 @@ extension TableCell {
         return !title.isEmpty && title.utf8.count <= 60 && (isMarked || isCapital) ? title : nil
     }
 
-    /// Whether it looks like the name of a file: `a.tif`, `run 1/a`.
+    /// Whether it ends as the name of a file does: `a.tif`.
     var isFileName: Bool {
-        guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else {
-            return text.contains("/")
-        }
+        guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
         let suffix = text.utf8[text.utf8.index(after: dot)...]
         return (1...5).contains(suffix.count)
-            && suffix.allSatisfy {
-                $0 < 0x80 && UnicodeScalar($0).properties.isAlphabetic || $0.isDigit
-            }
+            && suffix.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0 | 0x20) }
     }
 }

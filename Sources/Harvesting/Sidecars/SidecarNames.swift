@@ -98,7 +98,7 @@ struct SidecarNames: Sendable {
     }
 
     /// Whether a file of this name may say something about others. What Reticle wrote beside a file
-    /// of what people state does not: it is taken in as an edit, see `reticle restore`.
+    /// of what people state does not: it is taken in as an edit, see `reticle restate`.
     static func isText(_ name: String) -> Bool {
         if name.hasSuffix(".reticle.json") { return false }
         let suffix = FileHeader.suffix(of: name)

@@ -73,16 +73,16 @@ final class SidecarScope {
     ///
     /// - Parameters:
     ///   - ids: Folded, see ``SampleIDs``.
-    ///   - others: What is stated about the file itself: a table that names it says no more.
+    ///   - others: What is stated about the file itself.
     func statements(aboutSamples ids: Set<String>, besides others: [Statement]) -> [Statement] {
         guard !ids.isEmpty else { return [] }
-        let told = Set(others.map(\.source.path))
         var statements: [Statement] = []
         var level = 0
         var scope: SidecarScope? = self
         while let current = scope {
-            for table in current.tables where !told.contains(table.path) {
-                let facts = table.facts(forSamples: ids)
+            for table in current.tables {
+                let told = others.filter { $0.source.path == table.path }.flatMap(\.facts)
+                let facts = table.facts(forSamples: ids, besides: told)
                 guard !facts.isEmpty else { continue }
                 let source = FactSource(kind: .sidecar, path: table.path, rank: level * 3 + 1)
                 statements.append(Statement(source: source, facts: facts))

@@ -73,10 +73,13 @@ struct SidecarTable: Sendable {
 
     /// The facts of the rows that name one of some samples.
     ///
-    /// - Parameter ids: Folded, see ``SampleIDs``.
-    func facts(forSamples ids: Set<String>) -> [Fact] {
+    /// - Parameters:
+    ///   - ids: Folded, see ``SampleIDs``.
+    ///   - told: What the table says of the file already.
+    func facts(forSamples ids: Set<String>, besides told: [Fact]) -> [Fact] {
         guard !rowsBySample.isEmpty else { return [] }
-        return ids.flatMap { rowsBySample[$0] ?? [] }.sorted().flatMap { rows[$0] }
+        return ids.flatMap { rowsBySample[$0] ?? [] }.sorted().map { rows[$0] }
+            .filter { row in !told.contains(row[0]) }.flatMap { $0 }
     }
 
     /// The facts of the rows that name a file.

@@ -29,13 +29,13 @@ import Testing
             ]
         ),
         (
-            "file,Sample,,Beam\n,id,dose (mg),voltage [kV],id\na.tif,B17,5,20,x\n",
+            "file,Sample,,Beam\n,id,dose (mg/kg),voltage [kV],id\na.tif,B17,5,20,x\n",
             [
                 "csv.heading[1:0] = file", "csv.heading[1:1] = Sample", "csv.heading[1:2] = Beam",
-                "csv.heading[1:3] = id", "csv.heading[1:4] = dose (mg)",
+                "csv.heading[1:3] = id", "csv.heading[1:4] = dose (mg/kg)",
                 "csv.heading[1:5] = voltage [kV]", "csv.heading[1:6] = id",
                 "csv.file[0:0] = a.tif", "csv.Sample.id[0:0] = B17",
-                "csv.Sample.dose[0:0] = 5 | mg",
+                "csv.Sample.dose[0:0] = 5 | mg/kg",
                 "csv.Beam.voltage[0:0] = 20 | kV", "csv.Beam.id[0:0] = x",
             ]
         ),

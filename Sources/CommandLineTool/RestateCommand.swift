@@ -3,18 +3,18 @@ internal import Curation
 internal import Foundation
 internal import WireFormat
 
-/// `reticle restore`: states again what `reticle export --sidecars` wrote beside files.
-struct RestoreCommand: ParsableCommand {
+/// `reticle restate`: states again what `reticle export --sidecars` wrote beside files.
+struct RestateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore",
+        commandName: "restate",
         abstract: "State again what people stated about files, from sidecars beside them.",
         discussion: """
             Reads every FILE.reticle.json below the folders, as `reticle export --sidecars` wrote it, and \
             makes one edit of them. What is stated already stays; of a file that is not in the index \
             yet, it is stated when the file comes.
 
-            reticle restore /data/2026
-            reticle restore /data/2026 --dry-run
+            reticle restate /data/2026
+            reticle restate /data/2026 --dry-run
             """)
 
     @Argument(help: ArgumentHelp("Folders.", valueName: "folder"))
