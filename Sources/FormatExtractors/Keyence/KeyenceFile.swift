@@ -14,7 +14,10 @@ struct KeyenceFile {
     }
 
     private func fields(_ key: FactKey, at offset: UInt64) -> StructureReading {
-        StructureReading(reader, collector, order: .little, key: key, place: place, from: offset)
+        var fields = StructureReading(
+            reader, collector, order: .little, key: key, place: place, from: offset)
+        fields.hasOffsets = place.isEmpty
+        return fields
     }
 
     mutating func read() throws(ExtractionError) {

@@ -37,7 +37,7 @@ public struct SIFExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        var lines = SIFLines(reader: reader, collector: collector)
+        let lines = SIFLines(reader: reader, collector: collector)
         lines.state("signature", try lines.line())
         let head = try lines.line().split(separator: " ")
         if let version = head.first {
@@ -51,7 +51,7 @@ public struct SIFExtractor: Extractor {
             }
             lines.element = index == 0 ? .root : ElementPath(segment: 0, index: index)
             lines.place = name + ", "
-            try SIFSection.read(&lines)
+            try SIFSection.read(lines)
         }
     }
 }

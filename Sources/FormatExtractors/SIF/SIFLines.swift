@@ -2,14 +2,16 @@ internal import Extraction
 internal import MetadataModel
 
 /// Reads lines, words and texts of a SIF file one after the other.
-struct SIFLines {
+final class SIFLines {
     let reader: ByteReader
     let collector: FactCollector
     var position: UInt64 = 0
     var element = ElementPath.root
     var place = ""
     private(set) var number = 0
+    /// Where what was read last stands.
     private var start: UInt64 = 0
+    private var byteCount = 0
     private var unknownCount = 0
 
     /// Bytes of the longest line.
@@ -21,7 +23,7 @@ struct SIFLines {
     }
 
     /// The rest of the line, without its end.
-    mutating func line() throws(ExtractionError) -> String {
+    func line() throws(ExtractionError) -> String {
         start = position
         var bytes: [UInt8] = []
         while true {
@@ -35,12 +37,13 @@ struct SIFLines {
             bytes.append(byte)
         }
         number += 1
+        byteCount = bytes.count
         collector.noteMetadata(bytes.count + 1, understood: true)
         return TextDecoding.text(of: bytes).text
     }
 
     /// The next word. Its first byte may be any, since single bytes stand for numbers.
-    mutating func word() throws(ExtractionError) -> (text: String, code: UInt8?) {
+    func word() throws(ExtractionError) -> (text: String, code: UInt8?) {
         start = position
         var bytes = [try reader.uint8(at: position)]
         position += 1
@@ -51,13 +54,14 @@ struct SIFLines {
             guard byte != 0x20, bytes.count < 64 else { break }
             bytes.append(byte)
         }
+        byteCount = bytes.count
         collector.noteMetadata(bytes.count + 1, understood: true)
         let isCode = bytes.count == 1 && bytes[0] < 0x20
         return (TextDecoding.text(of: bytes).text, isCode ? bytes[0] : nil)
     }
 
     /// A text behind the line that states its length.
-    mutating func text(_ name: String, count: Int) throws(ExtractionError) {
+    func text(_ name: String, count: Int) throws(ExtractionError) {
         guard count >= 0, count <= 1 << 20 else {
             throw ExtractionError(
                 .malformed, "expected a text of at most 1 MiB, found \(count) bytes",
@@ -66,6 +70,7 @@ struct SIFLines {
         start = position
         let bytes = try reader.bytes(at: position, count: count)
         position += UInt64(count)
+        byteCount = count
         collector.noteMetadata(count, understood: true)
         let isText = TextShape.decoded(bytes, isWhole: true) != nil
         guard bytes.contains(where: { $0 > 0x20 }) else { return }
@@ -73,12 +78,12 @@ struct SIFLines {
             state(name, BinaryText.narrow(bytes))
         } else {
             collector.opaque(
-                key(name), bytes, element: element, locus: locus(name, byteCount: count))
+                key(name), bytes, element: element, locus: locus(name))
         }
     }
 
     /// Whether the next section is there; `nil` where its flag is not.
-    mutating func flag() throws(ExtractionError) -> Bool? {
+    func flag() throws(ExtractionError) -> Bool? {
         let bytes = try reader.prefix(from: position, maximum: 2)
         guard bytes.count == 2, bytes[1] == 0x0A, bytes[0] == 0x30 || bytes[0] == 0x31 else {
             return nil
@@ -91,7 +96,7 @@ struct SIFLines {
         FactKey(printed: "sif." + name)
     }
 
-    private func locus(_ name: String, byteCount: Int) -> Locus {
+    private func locus(_ name: String) -> Locus {
         Locus(
             offset: reader.baseOffset + start, length: UInt64(byteCount),
             address: place + name)
@@ -104,7 +109,7 @@ struct SIFLines {
         if let index, index > 0 { path = element.appending(segment: 1, index: index) }
         collector.text(
             key(name), text, element: path, unit: unit,
-            locus: locus(name, byteCount: text.utf8.count))
+            locus: locus(name))
     }
 
     /// States a number that one byte or a word is.
@@ -112,25 +117,24 @@ struct SIFLines {
         if name == "timedate", let seconds = Int64(word.text) {
             collector.add(
                 BinaryMoment(unixSeconds: seconds).fact(
-                    key(name), element: element,
-                    locus: locus(name, byteCount: word.text.utf8.count)))
+                    key(name), element: element, locus: locus(name)))
         } else if let code = word.code {
             collector.integer(
                 key(name), Int64(code), element: element, unit: unit,
-                locus: locus(name, byteCount: 1))
+                locus: locus(name))
         } else {
             state(name, word.text, unit: unit)
         }
     }
 
     /// Keeps a line whose fields are not known.
-    mutating func stateLine(_ text: String) {
+    func stateLine(_ text: String) {
         guard !text.isEmpty else { return }
         var path = element
         if unknownCount > 0 { path = element.appending(segment: 1, index: unknownCount) }
         unknownCount += 1
         collector.text(
             "sif.Line", text, element: path,
-            locus: locus("line \(number)", byteCount: text.utf8.count))
+            locus: locus("line \(number)"))
     }
 }

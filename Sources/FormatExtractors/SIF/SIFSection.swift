@@ -8,7 +8,7 @@ enum SIFSection {
     /// Lines between two structures that are looked through.
     private static let maximumLineCount = 64
 
-    static func read(_ lines: inout SIFLines) throws(ExtractionError) {
+    static func read(_ lines: SIFLines) throws(ExtractionError) {
         var version = 0
         for (name, unit) in SIFNames.acquisition {
             let word = try lines.word()
@@ -34,10 +34,10 @@ enum SIFSection {
         }
         try lines.text("user_text", count: userCount)
         if try lines.reader.uint8(at: lines.position) == 0x0A { _ = try lines.line() }
-        try readShutter(&lines)
-        try skipToCalibration(&lines)
-        try readCalibration(&lines)
-        try readImage(&lines, version: version)
+        try readShutter(lines)
+        try skipToCalibration(lines)
+        try readCalibration(lines)
+        try readImage(lines, version: version)
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -51,7 +51,7 @@ enum SIFSection {
         line.split { $0 == " " || $0 == "\r" }.map(String.init)
     }
 
-    private static func readShutter(_ lines: inout SIFLines) throws(ExtractionError) {
+    private static func readShutter(_ lines: SIFLines) throws(ExtractionError) {
         for name in SIFNames.shutter { lines.state("shutter." + name, try lines.word()) }
         let times = numbers(try lines.line())
         for (name, value) in zip(["closing_time", "opening_time"], times) {
@@ -61,7 +61,7 @@ enum SIFSection {
 
     /// Spectrographs and intensifiers differ in their lines; the calibration that follows begins
     /// with a version and a single byte.
-    private static func skipToCalibration(_ lines: inout SIFLines) throws(ExtractionError) {
+    private static func skipToCalibration(_ lines: SIFLines) throws(ExtractionError) {
         for _ in 0..<maximumLineCount {
             let head = try lines.reader.prefix(from: lines.position, maximum: 8)
             if head.count == 8, head.starts(with: "655".utf8), head[5] == 0x20, head[6] < 0x20,
@@ -75,7 +75,7 @@ enum SIFSection {
             .malformed, "no calibration behind the shutter", offset: lines.position)
     }
 
-    private static func readCalibration(_ lines: inout SIFLines) throws(ExtractionError) {
+    private static func readCalibration(_ lines: SIFLines) throws(ExtractionError) {
         for name in SIFNames.calibration { lines.state("calibration." + name, try lines.word()) }
         if try lines.reader.uint8(at: lines.position) == 0x0A { _ = try lines.line() }
         for name in ["x_cal", "y_cal", "z_cal"] {
@@ -107,7 +107,7 @@ enum SIFSection {
     }
 
     private static func readImage(
-        _ lines: inout SIFLines, version: Int
+        _ lines: SIFLines, version: Int
     ) throws(ExtractionError) {
         let image = numbers(try lines.line())
         for (name, value) in zip(SIFNames.image, image) { lines.state("image." + name, value) }

@@ -49,21 +49,22 @@ struct SemperLabel {
                 FactKey(segments: ["semper", "label", name]), text, unit: unit,
                 locus: locus(name, range))
         }
-        func add(_ name: String, _ number: Int, _ integer: Int) {
+        func add(_ name: String, _ range: ClosedRange<Int>, _ integer: Int) {
             collector.integer(
                 FactKey(segments: ["semper", "label", name]), Int64(integer),
-                locus: locus(name, number...number))
+                locus: locus(name, range))
         }
         add("SEMPER", 1...6, text: text(1...6))
         for (place, name) in ["NCOL", "NROW", "NLAY", "ICCOLN", "ICROWN", "ICLAYN"].enumerated() {
             let high = value(57 + place) << 16
-            add(name, 7 + 2 * place, high + value(7 + 2 * place) << 8 + value(8 + 2 * place))
+            let first = 7 + 2 * place
+            add(name, first...first + 1, high + value(first) << 8 + value(first + 1))
         }
         for (name, number) in [
             ("ICLASS", 19), ("IFORM", 20), ("IWP", 21), ("IPLTYP", 56),
             ("REALCO", 63), ("NBLOCK", 64),
         ] {
-            add(name, number, value(number))
+            add(name, number...number, value(number))
         }
         if let date { add("DATE", 22...27, text: date) }
         let rangeCount = value(28)
@@ -99,11 +100,14 @@ struct SemperLabel {
     /// Year since 1900, month, day, hour, minute, second.
     private var date: String? {
         let fields = (22...27).map(value)
+        // Some programs subtract 1900 from a year of two digits.
+        let stated = Int(Int16(truncatingIfNeeded: fields[0])) + 1900
+        let year = (0..<100).contains(stated) ? stated + 2000 : stated
         guard (1...12).contains(fields[1]), (1...31).contains(fields[2]), fields[3] < 24,
-            fields[4] < 60, fields[5] < 61, fields[0] < 1000
+            fields[4] < 60, fields[5] < 61, (1900..<2900).contains(year)
         else { return nil }
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(fields[0] + 1900)-\(two(fields[1]))-\(two(fields[2])) "
+        return "\(year)-\(two(fields[1]))-\(two(fields[2])) "
             + fields[3...].map(two).joined(separator: ":")
     }
 }

@@ -16,6 +16,8 @@ struct StructureReading {
     var place: String
     /// The next byte to be read, counted within the reader.
     var position: UInt64
+    /// Whether the reader's bytes stand in the file as they are; else facts have an address alone.
+    var hasOffsets = true
     /// Bytes from here on belong to something else.
     var end: UInt64
     /// The numbers stated so far, by name; of several, the first.
@@ -53,9 +55,10 @@ struct StructureReading {
     }
 
     func locus(_ offset: UInt64, _ length: Int, _ name: String) -> Locus {
-        Locus(
-            offset: reader.baseOffset + offset, length: UInt64(max(0, length)),
-            address: place.isEmpty ? name : place + " " + name)
+        let address = place.isEmpty ? name : place + " " + name
+        guard hasOffsets else { return Locus(address: address) }
+        return Locus(
+            offset: reader.baseOffset + offset, length: UInt64(max(0, length)), address: address)
     }
 
     // MARK: Bytes and numbers that are no facts themselves
