@@ -104,10 +104,11 @@ enum AnswerTable {
     private static func text(of explanation: Explanation, _ answer: SearchAnswer) -> String {
         var text = ""
         var clauses = TextTable(
-            headings: ["true", "false", "unknown", "clause"], wholeColumns: [3])
-        for clause in answer.clauses {
+            headings: ["true", "false", "unknown", "time", "clause"], wholeColumns: [4])
+        for (clause, time) in zip(answer.clauses, explanation.clauseTimes) {
             clauses.add([
-                "\(clause.matching)", "\(clause.failing)", "\(clause.unknown)", clause.text,
+                "\(clause.matching)", "\(clause.failing)", "\(clause.unknown)",
+                milliseconds(time.microseconds), clause.text,
             ])
         }
         if !answer.clauses.isEmpty { text += clauses.text + "\n" }

@@ -56,7 +56,8 @@ struct DepositHarvest: Sendable {
         let harvest = Harvest(
             into: store,
             extractors: try InstalledExtractors.all(descriptionsIn: options.extractorsFolder),
-            workers: try WorkerCommand.configuration(for: options))
+            workers: try WorkerCommand.configuration(for: options),
+            isInstrument: try EngineOptions.instrumentTest(extractorsFolder))
         _ = try harvest.run(folder)
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Curation
 internal import Foundation
+internal import Harvesting
 internal import MetadataStore
 internal import Search
 
@@ -35,6 +36,12 @@ struct EngineOptions: ParsableArguments {
     /// The engine over an index that is open.
     func engine(over store: MetadataStore) throws -> SearchEngine {
         SearchEngine(store: store, vocabulary: try vocabulary()).rememberingEdits()
+    }
+
+    /// Tells keys that name an instrument, for a harvest that watches their drift.
+    static func instrumentTest(_ extractors: String?) throws -> InstrumentTest {
+        try parse(extractors.map { ["--extractors", $0] } ?? []).vocabulary()
+            .test(forConcept: "instrument.model")
     }
 
     /// The concepts.

@@ -73,6 +73,7 @@ struct HarvestCommand: ParsableCommand {
         let bar = ProgressBar(unit: "files", isQuiet: quiet)
         let harvest = Harvest(
             into: store, extractors: extractors, workers: configuration,
+            isInstrument: try EngineOptions.instrumentTest(workers.extractors),
             isInterrupted: { Interruption.isWanted },
             report: { bar.show($0.doneCount, of: $0.totalCount) })
         if let from {

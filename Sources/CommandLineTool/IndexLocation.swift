@@ -21,6 +21,8 @@ struct IndexLocation: ParsableArguments {
         return base + "/reticle/index.sqlite"
     }
 
+    var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
     /// The path, with the folder that holds it made if it is not there.
     func pathForWriting() throws -> String {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

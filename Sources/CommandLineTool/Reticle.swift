@@ -20,8 +20,8 @@ struct Reticle: AsyncParsableCommand {
             CurateCommand.self, ProjectCommand.self, DepositCommand.self, ExportCommand.self,
             RestateCommand.self,
             BrowseCommand.self, TemplateCommand.self,
-            JournalCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
-            WorkerCommand.self,
+            JournalCommand.self, DriftCommand.self, BackupCommand.self, RestoreCommand.self,
+            CheckCommand.self, WorkerCommand.self,
         ])
 
     static func main() async {

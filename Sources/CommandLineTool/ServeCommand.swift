@@ -113,11 +113,13 @@ struct ServeCommand: AsyncParsableCommand {
             engine.extractors.map { ["--extractors", $0] } ?? [])
         let configuration = try WorkerCommand.configuration(for: options)
         let path = engine.index.path
+        let isInstrument = try EngineOptions.instrumentTest(engine.extractors)
         return { folder, isInterrupted, report in
             try Harvest(
                 into: MetadataStore(path: path, access: .writing, patience: .seconds(60)),
                 extractors: InstalledExtractors.all(descriptionsIn: options.extractorsFolder),
-                workers: configuration, isInterrupted: isInterrupted, report: report
+                workers: configuration, isInstrument: isInstrument,
+                isInterrupted: isInterrupted, report: report
             ).run(folder)
         }
     }

@@ -66,7 +66,7 @@ struct WatchCommand: ParsableCommand {
             settings,
             extractors: try InstalledExtractors.all(descriptionsIn: workers.extractorsFolder),
             workers: try WorkerCommand.configuration(for: workers),
-            into: store,
+            into: store, isInstrument: try EngineOptions.instrumentTest(workers.extractors),
             isInterrupted: { Interruption.isWanted },
             report: { report in
                 if case .harvested(let summary, _) = report, summary.hasChanges {

@@ -14,6 +14,12 @@ extension OpenAPI {
           "summary": "What the assets that a query finds have in common, and where they differ.",
           "parameters": [{"$ref": "#/components/parameters/q"}],
           "responses": {\(object("Description", "Keys with their values.")), \(failures), \(notModified)}}},
+        "/v1/drift": {"get": {
+          "operationId": "drift",
+          "summary": "Where instruments came to write otherwise than they used to, the latest event first.",
+          "parameters": [{"name": "instrument", "in": "query", "schema": {"type": "string"}},
+            {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 1000}}],
+          "responses": {\(object("Drift", "The events.")), \(failures), \(notModified)}}},
         "/v1/keys/{name}": {"get": {
           "operationId": "key", "summary": "All about one key or concept: types, units, values, distribution.",
           "parameters": [{"name": "name", "in": "path", "required": true, "schema": {"type": "string"}}],
@@ -34,6 +40,13 @@ extension OpenAPI {
             "common": {"type": "array", "items": {"type": "object"}},
             "differing": {"type": "array", "items": {"type": "object"}},
             "unique": {"type": "array", "items": {"type": "string"}}}},
+        "Drift": {"type": "object", "properties": {"events": {"type": "array", "items": {
+          "type": "object", "required": ["moment", "kind", "instrument", "key", "detail"], "properties": {
+            "moment": {"type": "string", "format": "date-time"},
+            "kind": {"enum": ["new key", "vanished key", "changed type", "changed unit", "unusual value"]},
+            "instrument": {"type": "string"}, "key": {"type": "string"}, "detail": {"type": "string"},
+            "path": {"type": "string", "description": "Absent for a key that vanished."},
+            "concept": {"type": "string", "description": "What a new key may mean."}}}}}},
         "KeyProfile": {"type": "object", "required": ["name", "by", "keys", "assets", "types"],
           "properties": {"name": {"type": "string"}, "by": {"type": "string"},
             "definition": {"type": "string"}, "keys": {"type": "array", "items": {"type": "string"}},

@@ -1,4 +1,19 @@
 extension OpenAPI {
+    /// What is done to a query that people keep in the index.
+    static let storedQueryOperations = """
+        "put": {"operationId": "saveQuery", "summary": "Keep a query under a name.",
+            "parameters": [{"name": "name", "in": "path", "required": true, "schema": {"type": "string"}}],
+            "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object", "required": ["query"],
+              "properties": {"query": {"type": "string", "example": "pixel.size<=$size"}, "title": {"type": "string"},
+                "description": {"type": "string"}, "why": {"type": "string"},
+                "parameters": {"type": "array", "items": {"type": "string", "example": "size quantity = 50nm -- the largest pixel size"}}}}}}},
+            "responses": {"200": \(jsonObject("The edit; none where nothing changed.")), "400": \(problem)}},
+          "delete": {"operationId": "removeQuery", "summary": "Keep a query no longer.",
+            "parameters": [{"name": "name", "in": "path", "required": true, "schema": {"type": "string"}},
+              {"name": "why", "in": "query", "schema": {"type": "string"}}],
+            "responses": {"200": \(jsonObject("The edit.")), "404": \(problem)}}
+        """
+
     /// The addresses of what people state.
     static let curationPaths = """
         "/v1/assets/{id}/tags": {

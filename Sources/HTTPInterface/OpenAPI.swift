@@ -60,7 +60,8 @@ enum OpenAPI {
           "description": "A parameter of the query is a parameter of the URL: ?size=50nm.",
           "parameters": [{"name": "name", "in": "path", "required": true, "schema": {"type": "string"}},
             \(references(SearchRequest.optionNames))],
-          "responses": {"200": {"$ref": "#/components/responses/Answer"}, "404": {"$ref": "#/components/responses/Problem"}, \(failures), \(notModified), \(notAcceptable)}}},
+          "responses": {"200": {"$ref": "#/components/responses/Answer"}, "404": {"$ref": "#/components/responses/Problem"}, \(failures), \(notModified), \(notAcceptable)}},
+          \(storedQueryOperations)},
         "/v1/assets/{id}": {"get": {
           "operationId": "asset", "summary": "Everything that is known of one asset.",
           "parameters": [{"name": "id", "in": "path", "required": true,

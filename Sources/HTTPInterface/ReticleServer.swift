@@ -146,6 +146,7 @@ public struct ReticleServer: Sendable {
         addIndexRoutes(to: router)
         addFactRoutes(to: router)
         addAskingRoutes(to: router)
+        addStoredQueryRoutes(to: router)
         addCurationRoutes(to: router)
         addProjectRoutes(to: router)
         addSelectionRoutes(to: router)

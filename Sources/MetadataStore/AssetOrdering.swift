@@ -23,6 +23,9 @@ struct AssetOrdering {
         _ set: AssetSet, _ order: [StoreAnswer.Order], after start: PageCursor?,
         _ body: (AssetIdentity, PageCursor) throws -> Bool
     ) throws {
+        if case .relevance(let words)? = order.first {
+            return try RelevanceOrdering(snapshot, budget, words).walk(set, after: start, body)
+        }
         _ = try walk(set, order.keys, order.isIdentityDescending, start, values: [], body)
     }
 

@@ -28,6 +28,10 @@ struct Command {
         sqlite3_bind_int64(handle, place, value)
     }
 
+    func bind(_ place: Int32, real value: Double) {
+        sqlite3_bind_double(handle, place, value)
+    }
+
     func bindNull(_ place: Int32) {
         sqlite3_bind_null(handle, place)
     }
@@ -84,6 +88,10 @@ struct Command {
 
     func int64(_ column: Int32) -> Int64 {
         sqlite3_column_int64(handle, column)
+    }
+
+    func double(_ column: Int32) -> Double {
+        sqlite3_column_double(handle, column)
     }
 
     func isNull(_ column: Int32) -> Bool {

@@ -55,9 +55,10 @@ struct PageCursor {
 }
 
 extension [StoreAnswer.Order] {
-    /// The keys that count: what follows an identity can decide nothing.
+    /// The parts that compare values: what follows an identity can decide nothing.
     var keys: ArraySlice<StoreAnswer.Order> {
-        prefix { order in
+        if case .relevance? = first { return prefix(1) }
+        return prefix { order in
             if case .key = order { true } else { false }
         }
     }

@@ -78,6 +78,7 @@ enum Schema {
                         FROM meta WHERE name = 'next_ordinal' AND value > 0;
                     """)
         }
+        registerDrift(&migrator)
         return migrator
     }
 

@@ -53,6 +53,9 @@ final class Snapshot {
         return projects.map { scope.values.isSuperset(of: $0) } ?? false
     }
 
+    /// Whether only a part of the index exists for the reader.
+    var isScoped: Bool { scope != nil }
+
     /// Whether the reader sees an asset.
     func isSeen(_ ordinal: UInt32) -> Bool { scoped?.assets.contains(ordinal) ?? true }
 

@@ -8,6 +8,9 @@ public final class StoreAnswer {
         /// By the least value under the keys, or by the greatest where descending; assets without
         /// a value come last.
         case key([KeyID], by: SortSlot, descending: Bool)
+        /// By how well the words fit, the best first; see ``RankedWord``. What follows decides
+        /// nothing.
+        case relevance([RankedWord])
     }
 
     public let count: Int

@@ -160,7 +160,7 @@ struct TextEvaluator {
     }
 
     /// The keys that may have texts with all words.
-    private func keys(withWords pattern: WordPattern) throws -> [UInt32] {
+    func keys(withWords pattern: WordPattern) throws -> [UInt32] {
         var common: AssetSet?
         for word in pattern.words {
             let found = try keys(withWord: word)

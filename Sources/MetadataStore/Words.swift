@@ -4,7 +4,8 @@ internal import Foundation
 ///
 /// A word is a run of letters and digits; a dot between two digits belongs to it, so that `0.125`
 /// is one word. A word of letters and digits, or with several dots, is found by its parts too:
-/// `img0042` by `img` and `0042`, unless it has more than four, as hashes do.
+/// `img0042` by `img` and `0042`, unless it has more than four, as hashes do. So is one in which a
+/// capital follows a small letter: `BoneFatigue` by `bone` and `fatigue`.
 struct Words {
     /// Longer words are compared by their beginning.
     static let maximumByteCount = 80
@@ -13,6 +14,8 @@ struct Words {
     private var bytes: [UInt8] = []
     private var runRanges: [Range<Int>] = []
     private var partRanges: [Range<Int>] = []
+    /// Where a capital follows a small letter; of ASCII alone.
+    private var capitals: Set<Int> = []
 
     /// The words in order, without parts.
     var runs: [ArraySlice<UInt8>] { runRanges.map { bytes[$0] } }
@@ -31,6 +34,12 @@ struct Words {
         text.withUTF8 { utf8 in
             if !utf8.contains(where: { $0 >= 0x80 }) {
                 bytes = utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+                for place in utf8.indices.dropFirst()
+                where (0x41...0x5A).contains(utf8[place])
+                    && (0x61...0x7A).contains(utf8[place - 1])
+                {
+                    capitals.insert(place)
+                }
             }
         }
         if bytes.isEmpty, !text.isEmpty {
@@ -95,6 +104,7 @@ struct Words {
             repeat {
                 position += 1
             } while position < run.upperBound && Self.kind(bytes[position]) == kind
+                && !capitals.contains(position)
             if kind != .none { found.append(start..<min(position, start + Self.maximumByteCount)) }
             guard found.count <= Self.maximumPartCount else { return }
         }

@@ -217,7 +217,12 @@ struct Doctor {
                 beginningWith: beginning, most: 2000, lookingAt: 20_000
             ).map(\.text)
             let nearest = Suggestions(among: words).nearest(to: word).filter { $0 != word }
-            let remedies = [Filter.text(.prefix(word))] + nearest.map { .text(.word($0)) }
+            let inNames = Filter.clause(
+                Clause(
+                    key: KeyPattern(segments: [.init(.plain(BuiltinField.name.rawValue))]),
+                    comparison: .matches, value: .scalar(.glob("*" + word + "*"))))
+            let remedies =
+                [Filter.text(.prefix(word))] + nearest.map { .text(.word($0)) } + [inNames]
             return Finding(
                 reason: isAlone
                     ? "no text has the word `\(word)`"

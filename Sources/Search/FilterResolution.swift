@@ -9,8 +9,16 @@ extension QueryResolution {
         switch filter {
         case .and(let parts): return .and(try parts.map { try predicate(of: $0) })
         case .or(let parts): return .or(try parts.map { try predicate(of: $0) })
-        case .not(let part): return .not(try predicate(of: part))
-        case .text(let term): return leaf(filter, anywhere(term))
+        case .not(let part):
+            let first = leaves.count
+            let predicate = try predicate(of: part)
+            for place in first..<leaves.count { leaves[place].words = nil }
+            return .not(predicate)
+        case .text(let term):
+            let test = anywhere(term)
+            let predicate = leaf(filter, .anywhere(test))
+            leaves[leaves.count - 1].words = test
+            return predicate
         case .clause(let clause):
             let resolution = resolution(of: clause.key)
             if resolution.field == .id { return try identityPredicate(clause, filter) }
@@ -70,16 +78,16 @@ extension QueryResolution {
 
     // MARK: Text
 
-    private func anywhere(_ term: TextTerm) -> Predicate {
+    private func anywhere(_ term: TextTerm) -> TextTest {
         switch term {
         case .word(let word):
             // `unet-v3` is two words to the index; they belong together.
             let isOneWord = word.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || $0.properties.numericType == .decimal
             }
-            return .anywhere(isOneWord ? .word(word) : .phrase(word, lastIsPrefix: false))
-        case .prefix(let prefix): return .anywhere(.phrase(prefix, lastIsPrefix: true))
-        case .phrase(let phrase): return .anywhere(.phrase(phrase, lastIsPrefix: false))
+            return isOneWord ? .word(word) : .phrase(word, lastIsPrefix: false)
+        case .prefix(let prefix): return .phrase(prefix, lastIsPrefix: true)
+        case .phrase(let phrase): return .phrase(phrase, lastIsPrefix: false)
         }
     }
 

@@ -21,6 +21,7 @@ extension SearchEngine {
     ) throws -> FrozenSearch {
         var options = options
         options.countsClauses = false
+        options.ranks = false
         return try store.read { reader in
             let run = try SearchRun(
                 text, options: options, reader: reader, keys: keys(of: reader), now: now())

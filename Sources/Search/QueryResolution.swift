@@ -14,6 +14,8 @@ struct QueryResolution {
         /// The assets that state the clause's key; absent for clauses that no asset leaves open.
         var presence: Predicate?
         var resolution: Resolution?
+        /// The words that it looks for in any value; absent for other clauses, and under a `NOT`.
+        var words: TextTest?
     }
 
     let keys: KeyResolver

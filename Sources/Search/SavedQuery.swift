@@ -31,12 +31,15 @@ public struct SavedQuery: Sendable, Hashable {
     public var parameters: [Parameter] = []
     /// The query with its parameters.
     public var text = ""
+    /// The text of the file.
+    public let source: String
 
     /// Reads the text of a file.
     ///
     /// - Throws: ``SavedQueryError`` with every fault of the file.
     public init(name: String, source: String) throws(SavedQueryError) {
         self.name = name
+        self.source = source
         var faults: [String] = []
         for (place, line) in source.split(
             separator: "\n", omittingEmptySubsequences: false
@@ -57,6 +60,33 @@ public struct SavedQuery: Sendable, Hashable {
             faults.append("`$\(used)` is no parameter of the header")
         }
         guard faults.isEmpty else { throw SavedQueryError(name: name, faults: faults) }
+    }
+
+    /// A query as its file would state it.
+    ///
+    /// - Parameter parameters: Each as its header line has it: `size quantity = 50nm -- meaning`.
+    public init(
+        name: String, title: String, description: String = "", parameters: [String] = [],
+        text: String
+    ) throws(SavedQueryError) {
+        func line(_ word: String, _ value: String) -> String {
+            "# \(word): " + String(value.map { $0.isNewline ? " " : $0 }) + "\n"
+        }
+        var source = line("title", title)
+        if !description.isEmpty { source += line("description", description) }
+        for parameter in parameters { source += line("parameter", parameter) }
+        try self.init(name: name, source: source + text + "\n")
+    }
+
+    /// The query with a value for every parameter: the usual one, or any of its type.
+    public var exampleText: String {
+        Self.pieces(of: text).map { piece in
+            guard let parameter = parameters.first(where: { $0.name == piece.parameter }) else {
+                return piece.text
+            }
+            let value = parameter.usual ?? parameter.type.example
+            return parameter.type.spelling(of: value) ?? piece.text
+        }.joined()
     }
 
     /// The query's text with values for its parameters.
@@ -141,6 +171,15 @@ public struct SavedQuery: Sendable, Hashable {
 }
 
 extension SavedQuery.ParameterType {
+    fileprivate var example: String {
+        switch self {
+        case .text: "text"
+        case .number: "1"
+        case .quantity: "1nm"
+        case .date: "2026-01-01"
+        }
+    }
+
     /// The literal of a value in canonical spelling; `nil` where it is none of this type.
     func spelling(of value: String) -> String? {
         if self == .text { return Scalar.string(value).description }
@@ -165,6 +204,16 @@ public struct SavedQueryError: Error, Sendable, Hashable {
     public var name: String
     /// At least one.
     public var faults: [String]
+}
+
+extension SavedQueryError {
+    /// Nobody knows the name; these are known.
+    public init(unknown name: String, among known: [String]) {
+        let hint = Suggestions(among: known).nearest(to: name).first
+        self.init(
+            name: name,
+            faults: ["there is no such query" + (hint.map { ", did you mean `\($0)`?" } ?? "")])
+    }
 }
 
 extension StringProtocol {

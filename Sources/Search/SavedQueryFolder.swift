@@ -29,10 +29,7 @@ public struct SavedQueryFolder: Sendable {
     public func query(_ name: String) throws -> SavedQuery {
         let known = try names()
         guard known.contains(name) else {
-            let hint = Suggestions(among: known).nearest(to: name).first
-            throw SavedQueryError(
-                name: name,
-                faults: ["there is no such query" + (hint.map { ", did you mean `\($0)`?" } ?? "")])
+            throw SavedQueryError(unknown: name, among: known)
         }
         return try SavedQuery(
             name: name, source: String(contentsOfFile: "\(path)/\(name).rql", encoding: .utf8))

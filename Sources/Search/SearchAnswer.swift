@@ -122,7 +122,15 @@ public struct Explanation: Sendable {
         public var meaning: String
     }
 
+    /// How long one clause took to be counted by itself.
+    public struct ClauseTime: Sendable, Hashable {
+        public var clause: String
+        public var microseconds: Int64
+    }
+
     public var conversions: [Conversion]
+    /// In the order of ``SearchAnswer/clauses``.
+    public var clauseTimes: [ClauseTime]
     /// The order of the hits in words.
     public var order: String
     public var parsingMicroseconds: Int64

@@ -15,6 +15,7 @@ public final class SearchEngine: Sendable {
     let clock: @Sendable () -> Int64
     private let catalogue = Mutex<(revision: Int64, keys: KeyCatalogue)?>(nil)
     let completionCache = CompletionCache()
+    private let conceptNamesByKeys = Mutex<(keys: [KeyID], names: [KeyID: [String]])?>(nil)
     let past: PastReading?
     private let narrower = Mutex<[ReadingScope: SearchEngine]>([:])
 
@@ -100,7 +101,7 @@ public final class SearchEngine: Sendable {
     /// A pattern also fits anywhere in a key: `*exposure*` finds every key that has the word.
     public func keys(matching pattern: String? = nil) throws -> [KeyDescription] {
         let resolver = try store.read { try keys(of: $0) }
-        let concepts = resolver.conceptNames()
+        let concepts = conceptNames(resolver)
         return entries(of: resolver, matching: pattern).map { entry in
             KeyDescription(
                 key: entry.key, assetCount: entry.assetCount, factCount: entry.factCount,
@@ -161,6 +162,18 @@ public final class SearchEngine: Sendable {
     }
 
     func now() -> Int64 { clock() }
+
+    /// The names of the concepts of each key; found anew only where keys have come or gone, since
+    /// it means trying every concept's patterns.
+    func conceptNames(_ resolver: KeyResolver) -> [KeyID: [String]] {
+        let keys = resolver.catalogue.dictionary.entries.map(\.id)
+        if let known = conceptNamesByKeys.withLock({ $0 }), known.keys == keys {
+            return known.names
+        }
+        let names = resolver.conceptNames()
+        conceptNamesByKeys.withLock { $0 = (keys, names) }
+        return names
+    }
 
     /// The keys as of the reader's revision; prepared once a revision.
     func keys(of reader: StoreReader) throws -> KeyResolver {

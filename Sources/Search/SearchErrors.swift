@@ -48,6 +48,11 @@ public struct SearchErrors: Error, Sendable, Hashable {
         self.faults = faults.sorted { $0.range.start < $1.range.start }
     }
 
+    /// The places where a text does not follow the grammar.
+    public init(text: String, syntax errors: [QuerySyntaxError]) {
+        self.init(text: text, faults: errors.map(SearchFault.init))
+    }
+
     /// Rounds of mending: what is mended may bring another fault to light.
     private static let maximumRoundCount = 5
 

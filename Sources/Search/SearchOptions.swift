@@ -11,6 +11,9 @@ public struct SearchOptions: Sendable, Hashable {
     public var timeLimit: Duration?
     /// Whether every clause is counted by itself.
     public var countsClauses: Bool
+    /// Whether hits of words come in the order of how well they fit, where the text asks for no
+    /// order.
+    public var ranks: Bool
     /// Whether an answer that finds nothing says why.
     public var diagnoses: Bool
     /// Whether the answer explains itself, as the `explain` stage asks.
@@ -21,7 +24,7 @@ public struct SearchOptions: Sendable, Hashable {
     public init(
         limit: Int? = nil, after: String? = nil, timeLimit: Duration? = nil,
         countsClauses: Bool = true, explains: Bool = false, diagnoses: Bool = true,
-        findsDeleted: Bool = false
+        ranks: Bool = true, findsDeleted: Bool = false
     ) {
         self.limit = limit
         self.after = after
@@ -29,6 +32,7 @@ public struct SearchOptions: Sendable, Hashable {
         self.countsClauses = countsClauses
         self.explains = explains
         self.diagnoses = diagnoses
+        self.ranks = ranks
         self.findsDeleted = findsDeleted
     }
 }

@@ -35,7 +35,7 @@ struct SearchRun {
             identities: { try reader.identities(withPrefix: $0) },
             selection: { try reader.selection($0)?.number })
         let predicate = try query.filter.map { try resolution.predicate(of: $0) } ?? .everything
-        let plan = resolution.plan(of: query.stages, isPast: isPast)
+        var plan = resolution.plan(of: query.stages, isPast: isPast)
         // What could be understood is looked at too, so that all faults are told at once.
         var faults = parsed.errors.map(SearchFault.init) + resolution.faults
         if Rephrasing.hadQuotes(text) {
@@ -61,8 +61,23 @@ struct SearchRun {
         found = try reader.answer(predicate, deadline: deadline)
         answer.total = found.count
         clauseTexts = resolution.leaves.map(\.text)
+        var clauseTimes: [Explanation.ClauseTime] = []
         if options.countsClauses {
-            answer.clauses = try Self.counts(of: resolution.leaves, reader, deadline)
+            (answer.clauses, clauseTimes) = try Self.counts(
+                of: resolution.leaves, reader, deadline)
+        }
+        if options.ranks, plan.order.isEmpty, plan.sample == nil, plan.wantsHits, found.count > 1 {
+            let words = try Self.rankedWords(resolution.leaves, answer.clauses, reader, deadline)
+            if !words.isEmpty {
+                plan.order = [.relevance(words)]
+                plan.orderInWords = [
+                    "how well the words fit, rare words and whole values first"
+                        + (found.count > StoreAnswer.maximumRankedCount
+                            ? " (\(StoreAnswer.maximumRankedCount) of \(found.count) looked at)"
+                            : ""),
+                    "newest first",
+                ]
+            }
         }
         if found.count == 0, found.isComplete, options.diagnoses {
             let answers = FilterAnswers(
@@ -75,7 +90,7 @@ struct SearchRun {
         answer.stages = try plan.summaries.map { try stages.answer($0) }
         if plan.explains || options.explains {
             answer.explanation = Explanation(
-                conversions: resolution.conversions,
+                conversions: resolution.conversions, clauseTimes: clauseTimes,
                 order: plan.orderInWords.isEmpty
                     ? "id ascending" : plan.orderInWords.joined(separator: ", then "),
                 parsingMicroseconds: Self.microseconds(parsedAt - began),
@@ -174,12 +189,35 @@ struct SearchRun {
         return answer
     }
 
+    /// The words that the query looks for, with how rare they are.
+    private static func rankedWords(
+        _ leaves: [QueryResolution.Leaf], _ counts: [ClauseCount], _ reader: StoreReader,
+        _ deadline: ContinuousClock.Instant?
+    ) throws -> [RankedWord] {
+        let total = try reader.assetCount
+        return try leaves.enumerated().compactMap { place, leaf in
+            guard let words = leaf.words else { return nil }
+            let count =
+                counts.indices.contains(place)
+                ? counts[place].matching
+                : try reader.answer(leaf.predicate, deadline: deadline).count
+            return RankedWord(words, count: count, of: total)
+        }
+    }
+
     private static func counts(
         of leaves: [QueryResolution.Leaf], _ reader: StoreReader,
         _ deadline: ContinuousClock.Instant?
-    ) throws -> [ClauseCount] {
+    ) throws -> ([ClauseCount], [Explanation.ClauseTime]) {
         let all = try reader.assetCount
-        return try leaves.map { leaf in
+        let clock = ContinuousClock()
+        var times: [Explanation.ClauseTime] = []
+        let counts = try leaves.map { leaf in
+            let began = clock.now
+            defer {
+                times.append(
+                    .init(clause: leaf.text, microseconds: microseconds(clock.now - began)))
+            }
             let matching = try reader.answer(leaf.predicate, deadline: deadline).count
             let present = try leaf.presence.map {
                 try reader.answer($0, deadline: deadline).count
@@ -188,6 +226,7 @@ struct SearchRun {
                 text: leaf.text, matching: matching,
                 failing: (present ?? all) - matching, unknown: present.map { all - $0 } ?? 0)
         }
+        return (counts, times)
     }
 
     /// The keys that the clauses name or, where they name none, the usual ones.

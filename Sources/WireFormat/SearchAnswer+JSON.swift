@@ -122,6 +122,14 @@ extension JSONText {
                     }
                 }
             }
+            text.array("times") { text in
+                for time in explanation.clauseTimes {
+                    text.object { text in
+                        text.member("clause", time.clause)
+                        text.member("elapsed_us", time.microseconds)
+                    }
+                }
+            }
             text.member("order", explanation.order)
             text.member("parsing_us", explanation.parsingMicroseconds)
             text.member("resolving_us", explanation.resolvingMicroseconds)

@@ -159,6 +159,7 @@ import Testing
         for step in order {
             switch step {
             case .identity(let isDescending): return isDescending ? right < left : left < right
+            case .relevance: continue
             case .key(let keys, let slot, let isDescending):
                 let names = keys.compactMap { oracle.names[$0] }
                 let one = value(oracle.assets[left] ?? [], names, slot, isDescending)

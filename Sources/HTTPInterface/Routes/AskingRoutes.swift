@@ -21,6 +21,17 @@ extension ReticleServer {
             let description = try await searches.result { try engine.describe(text) }
             return json(for: request) { $0.answerDescription(description) }
         }
+        router.get("/v1/drift") { request, context in
+            let engine = engine(for: context)
+            let parameters = try URLParameters(request.uri.query)
+            let (instrument, limit) = (
+                parameters.value("instrument"), min(try parameters.count("limit") ?? 50, 1000)
+            )
+            let reports = try await searches.result {
+                try engine.drift(instrument: instrument, limit: limit)
+            }
+            return json(for: request) { $0.drift(reports) }
+        }
         router.get("/v1/keys/{name}") { request, context in
             let engine = engine(for: context)
             let name = try context.parameters.require("name")

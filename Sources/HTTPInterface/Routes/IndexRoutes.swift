@@ -1,3 +1,4 @@
+internal import Curation
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -23,8 +24,8 @@ extension ReticleServer {
             let formats = try await searches.result { try engine.formats() }
             return json(for: request) { $0.formats(formats) }
         }
-        router.get("/v1/queries") { request, _ in
-            let queries = try savedQueries()
+        router.get("/v1/queries") { request, context in
+            let queries = try await savedQueries(context)
             return json(for: request) { $0.savedQueries(queries) }
         }
         router.get("/healthz") { request, _ in
@@ -49,14 +50,15 @@ extension ReticleServer {
         return asset
     }
 
-    /// Every saved query whose file can be read.
-    func savedQueries() throws -> [SavedQuery] {
-        guard let folder = settings.savedQueries else { return [] }
-        return try folder.names().map { try folder.query($0) }
+    /// The saved queries: those of the folder and those that people keep in the index.
+    func savedQueries(_ context: CallContext) async throws -> [SavedQuery] {
+        let (engine, folder) = (engine(for: context), settings.savedQueries)
+        return try await searches.result { try engine.namedQueries(in: folder) }
     }
 
-    func savedQuery(_ name: String) throws -> SavedQuery {
-        guard let query = try savedQueries().first(where: { $0.name == name }) else {
+    func savedQuery(_ name: String, _ context: CallContext) async throws -> SavedQuery {
+        let name = name.removingPercentEncoding ?? name
+        guard let query = try await savedQueries(context).first(where: { $0.name == name }) else {
             throw Refusal(.notFound, "there is no saved query of that name")
         }
         return query
@@ -74,40 +76,5 @@ extension ReticleServer {
         body(&text)
         return Content(text.bytes, type: Representation.json.contentType)
             .response(to: request, status: status)
-    }
-}
-
-extension JSONText {
-    /// The body of `GET /v1/queries`.
-    ///
-    /// ```
-    /// {"queries":[{"name":…,"title":…,"description":…,"text":…,
-    ///   "parameters":[{"name":…,"type":…,"default":…,"meaning":…},…]},…]}
-    /// ```
-    fileprivate mutating func savedQueries(_ queries: [SavedQuery]) {
-        object { text in
-            text.array("queries") { text in
-                for query in queries { text.savedQuery(query) }
-            }
-        }
-    }
-
-    private mutating func savedQuery(_ query: SavedQuery) {
-        object { text in
-            text.member("name", query.name)
-            text.member("title", query.title)
-            text.member("description", query.description)
-            text.member("text", query.text)
-            text.array("parameters") { text in
-                for parameter in query.parameters {
-                    text.object { text in
-                        text.member("name", parameter.name)
-                        text.member("type", parameter.type.rawValue)
-                        if let usual = parameter.usual { text.member("default", usual) }
-                        text.member("meaning", parameter.meaning)
-                    }
-                }
-            }
-        }
     }
 }

@@ -21,12 +21,13 @@ extension ReticleServer {
             try await assetPage(
                 asset(context.parameters.require("id"), for: context), request, context)
         }
-        router.get("/queries") { _, _ in
-            pages.page("queries", QueriesPage(try savedQueries()))
+        router.get("/queries") { _, context in
+            pages.page("queries", QueriesPage(try await savedQueries(context)))
         }
         router.get("/queries/{name}") { request, context in
             try queryPage(
-                savedQuery(context.parameters.require("name")), URLParameters(request.uri.query))
+                await savedQuery(context.parameters.require("name"), context),
+                URLParameters(request.uri.query))
         }
         router.get("/issues") { _, context in
             let engine = engine(for: context)
@@ -63,7 +64,7 @@ extension ReticleServer {
     }
 
     private func homePage(_ context: CallContext) async throws -> Response {
-        let page = HomePage(try await overview(context), saved: try savedQueries())
+        let page = HomePage(try await overview(context), saved: try await savedQueries(context))
         return pages.page("home", page)
     }
 

@@ -159,7 +159,7 @@ private struct ArrivingRange {
 
 extension CallContext {
     /// A segment of the address, decoded.
-    fileprivate func segment(_ name: String) throws -> String {
+    func segment(_ name: String) throws -> String {
         let text = try parameters.require(name)
         return text.removingPercentEncoding ?? text
     }

@@ -20,7 +20,8 @@ extension ReticleServer {
         }
         router.get("/v1/queries/{name}") { request, context in
             let search = try SearchRequest(
-                savedQuery(context.parameters.require("name")), URLParameters(request.uri.query),
+                await savedQuery(context.parameters.require("name"), context),
+                URLParameters(request.uri.query),
                 timeLimit: settings.timeLimit)
             return try await answer(search, request, context, as: .preferred(by: request.headers))
         }

@@ -13,22 +13,27 @@ public struct Harvest: Sendable {
     private let store: MetadataStore
     private let versions: ExtractorVersions
     private let pool: WorkerPool
+    private let isInstrument: InstrumentTest?
     private let isInterrupted: @Sendable () -> Bool
     private let report: @Sendable (HarvestProgress) -> Void
 
     /// - Parameters:
     ///   - store: The index, open for writing.
     ///   - extractors: The extractors that the workers have.
+    ///   - isInstrument: Tells keys whose value is the name of an instrument, whose drift is then
+    ///     watched.
     ///   - isInterrupted: Is asked before each file whether to stop.
     ///   - report: Is called after each file.
     public init(
         into store: MetadataStore, extractors: [any Extractor], workers: WorkerConfiguration,
+        isInstrument: InstrumentTest? = nil,
         isInterrupted: @escaping @Sendable () -> Bool = { false },
         report: @escaping @Sendable (HarvestProgress) -> Void = { _ in }
     ) {
         self.store = store
         versions = ExtractorVersions(extractors)
         pool = WorkerPool(workers)
+        self.isInstrument = isInstrument
         self.isInterrupted = isInterrupted
         self.report = report
     }
@@ -170,7 +175,8 @@ public struct Harvest: Sendable {
         thread.start()
         defer { channel.close() }
         let writer = HarvestWriter(
-            storeWriter, versions: versions, origins: origins, gone: survey.gone)
+            storeWriter, versions: versions, origins: origins, gone: survey.gone,
+            isInstrument: isInstrument)
         try writer.move(survey.moves)
         try writer.addRefusals(survey.refusals)
         let totalCount = survey.changedCount
@@ -190,6 +196,7 @@ public struct Harvest: Sendable {
             case .end(nil):
                 try writer.joinLinked()
                 if !isInterrupted() { try writer.buryGone(survey.gone) }
+                try writer.finishDrift()
                 return writer.summary
             }
         }

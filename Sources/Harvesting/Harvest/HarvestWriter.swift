@@ -21,6 +21,7 @@ final class HarvestWriter {
     /// What the events that come are about.
     private var current: HarvestSubject?
     private var links: FolderLinks
+    private let drift: DriftWatch?
     var summary = HarvestSummary()
 
     private let clock = ContinuousClock()
@@ -28,13 +29,17 @@ final class HarvestWriter {
     private var lastCommit: ContinuousClock.Instant
 
     init(
-        _ writer: StoreWriter, versions: ExtractorVersions, origins: Origins, gone: Set<String>
+        _ writer: StoreWriter, versions: ExtractorVersions, origins: Origins, gone: Set<String>,
+        isInstrument: InstrumentTest? = nil
     ) {
         self.writer = writer
         self.versions = versions
         self.origins = origins
         links = FolderLinks(gone: gone)
         scopes = SidecarScopes(writer)
+        drift = isInstrument.map {
+            DriftWatch(writer, moment: Self.now, isInstrument: $0)
+        }
         lastCommit = clock.now
     }
 
@@ -47,6 +52,7 @@ final class HarvestWriter {
             return nil
         case .facts(let facts):
             try asset?.add(facts)
+            if asset != nil { drift?.take(facts) }
             return nil
         case .ended(let outcome):
             guard let subject = current else { return nil }
@@ -100,6 +106,7 @@ final class HarvestWriter {
     private func open(
         _ subject: HarvestSubject, file: FileState?, inode: UInt64
     ) throws -> OpenAsset {
+        drift?.begin()
         let path = subject.set?.place.path ?? subject.path
         let name = subject.set?.place.name ?? subject.name
         let role = subject.set == nil ? subject.plan.sidecars.role(of: name) : .data
@@ -180,6 +187,9 @@ final class HarvestWriter {
         try asset.addSamples(from: scopes.scope(of: asset.plan))
         try add(asset.statements, asset.conflicts, issueCount: asset.issueCount, to: asset.draft)
         for kept in asset.kept { try asset.draft.add(kept.facts, from: kept.source) }
+        if let noticed = try drift?.end(path: asset.path), !noticed.isEmpty {
+            try asset.draft.add(noticed, from: .own)
+        }
         try writer.noteArrival(asset.draft.finish(parts: asset.parts))
         links.note(asset.link)
         if let learnt = asset.learnt {
@@ -207,6 +217,9 @@ final class HarvestWriter {
     }
 
     // MARK: The end
+
+    /// Keeps what instruments wrote, and notices what they no longer write.
+    func finishDrift() throws { try drift?.finish() }
 
     /// Notes folders that could not be read as assets with an issue.
     func addRefusals(_ refusals: [(path: String, FileRefusal)]) throws {

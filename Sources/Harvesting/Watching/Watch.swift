@@ -13,6 +13,7 @@ public import MetadataStore
 public final class Watch {
     private let settings: WatchSettings
     private let store: MetadataStore
+    private let isInstrument: InstrumentTest?
     private let extractors: [any Extractor]
     private let workers: WorkerConfiguration
     private let isInterrupted: @Sendable () -> Bool
@@ -38,13 +39,15 @@ public final class Watch {
     ///   - isInterrupted: Is asked several times a second whether to stop.
     public init(
         _ settings: WatchSettings, extractors: [any Extractor], workers: WorkerConfiguration,
-        into store: MetadataStore, isInterrupted: @escaping @Sendable () -> Bool,
+        into store: MetadataStore, isInstrument: InstrumentTest? = nil,
+        isInterrupted: @escaping @Sendable () -> Bool,
         report: @escaping (WatchReport) -> Void
     ) {
         self.settings = settings
         self.extractors = extractors
         self.workers = workers
         self.store = store
+        self.isInstrument = isInstrument
         self.isInterrupted = isInterrupted
         self.report = report
     }
@@ -124,7 +127,8 @@ public final class Watch {
     private func harvest(_ body: (Harvest) throws -> HarvestSummary) throws {
         let began = clock.now
         let harvest = Harvest(
-            into: store, extractors: extractors, workers: workers, isInterrupted: isInterrupted)
+            into: store, extractors: extractors, workers: workers, isInstrument: isInstrument,
+            isInterrupted: isInterrupted)
         let summary = try body(harvest)
         report(.harvested(summary, seconds: (clock.now - began) / .seconds(1)))
     }
