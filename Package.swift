@@ -114,7 +114,8 @@ let package = Package(
                 "Curation",
             ]),
         target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
-        target("Hooks", ["MetadataModel", "MetadataStore", "Search", crypto]),
+        target(
+            "Hooks", ["MetadataModel", "MetadataStore", "Search", crypto, hummingbirdCore, ssl]),
         target(
             "HTTPInterface",
             [

@@ -1,8 +1,7 @@
 internal import Crypto
 internal import Foundation
-internal import FoundationNetworking
 internal import MetadataStore
-internal import Synchronization
+internal import NIOCore
 
 /// An address that is sent a signed message about an asset.
 struct Webhook {
@@ -20,27 +19,24 @@ struct Webhook {
         guard let url = URL(string: address) else {
             return HookFailure(detail: "`\(address)` is no address", canBeTriedAgain: false)
         }
-        var request = URLRequest(url: url, timeoutInterval: Double(message.hook.seconds))
-        request.httpMethod = "POST"
-        request.httpBody = message.body
-        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        request.setValue(message.delivery, forHTTPHeaderField: "Reticle-Delivery")
         let seconds = String(Int(Date().timeIntervalSince1970))
-        request.setValue(
-            Self.signature(of: message.body, seconds: seconds, secret: secret),
-            forHTTPHeaderField: "Reticle-Signature")
-        let answer = Answer()
-        let isDone = DispatchSemaphore(value: 0)
-        let task = URLSession.shared.dataTask(with: request) { _, response, error in
-            answer.set((response as? HTTPURLResponse)?.statusCode, error?.localizedDescription)
-            isDone.signal()
-        }
-        task.resume()
-        isDone.wait()
-        let (status, detail) = answer.value
-        guard let status else {
+        let status: Int
+        do {
+            let post = try HTTPPost(
+                to: url, message.body,
+                headers: [
+                    ("Content-Type", "application/json"), ("Reticle-Delivery", message.delivery),
+                    (
+                        "Reticle-Signature",
+                        Self.signature(of: message.body, seconds: seconds, secret: secret)
+                    ),
+                ])
+            status = try post.send(within: .seconds(Int64(message.hook.seconds)))
+        } catch let error as HTTPPostError {
             return HookFailure(
-                detail: "\(address): \(detail ?? "no answer")", canBeTriedAgain: true)
+                detail: "\(address): \(error.detail)", canBeTriedAgain: error.canBeTriedAgain)
+        } catch {
+            return HookFailure(detail: "\(address): \(error)", canBeTriedAgain: true)
         }
         guard (200..<300).contains(status) else {
             return HookFailure(
@@ -56,16 +52,5 @@ struct Webhook {
         let code = HMAC<SHA256>.authenticationCode(
             for: Data((seconds + ".").utf8) + body, using: key)
         return "t=\(seconds),v1=\(HookMessage.hexadecimal(code))"
-    }
-
-    /// What a receiver answered, from the session's thread to this one.
-    private final class Answer: Sendable {
-        private let state = Mutex<(status: Int?, detail: String?)>((nil, nil))
-
-        func set(_ status: Int?, _ detail: String?) {
-            state.withLock { $0 = (status, detail) }
-        }
-
-        var value: (status: Int?, detail: String?) { state.withLock { $0 } }
     }
 }
