@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import MetadataModel
 internal import MetadataStore
 internal import Search
@@ -24,7 +25,9 @@ struct ShowCommand: ParsableCommand {
 
     mutating func run() throws {
         let engine = try engine.engine()
-        guard let found = try engine.asset(asset, keys: key) else {
+        // Assets have absolute paths; what a person types may be one of the working folder.
+        let path = URL(fileURLWithPath: asset).standardizedFileURL.path
+        guard let found = try engine.asset(asset, keys: key) ?? engine.asset(path, keys: key) else {
             Complaints.write([SearchWarning("no asset, or more than one, is named `\(asset)`")])
             throw ExitCode(1)
         }

@@ -116,7 +116,9 @@ public struct ReticleServer: Sendable {
         let router = declaredRouter
         let addresses = Dictionary(grouping: router.routes) { $0.path.description }
         for routes in addresses.values {
-            let allowed = Set(routes.map(\.method))
+            var allowed = Set(routes.map(\.method))
+            // The router answers HEAD where there is a GET.
+            if allowed.contains(.get) { allowed.insert(.head) }
             let names = allowed.map(\.rawValue).sorted().joined(separator: ", ")
             for method in Self.methods where !allowed.contains(method) {
                 router.on(routes[0].path, method: method) { _, _ -> Response in

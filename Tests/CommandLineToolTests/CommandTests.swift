@@ -80,6 +80,13 @@ import Testing
         #expect(shown.output.contains("Å"))
     }
 
+    @Test func `show takes a path of the working folder`() throws {
+        _ = try reticle.run("harvest", "corpus/study")
+        let shown = try reticle.run("show", "corpus/study/B18_canal.tif")
+        #expect(shown.exitCode == 0)
+        #expect(shown.output.contains("fei.Beam.HV"))
+    }
+
     @Test func `every saved query of the project runs`() throws {
         _ = try reticle.run("import", "-", input: #"{"path":"a","facts":{"k":"v"}}"#)
         let names = try FileManager.default.contentsOfDirectory(

@@ -141,7 +141,9 @@ import Testing
         try await index.server.application().test(.router) { client in
             let response = try await client.execute(uri: path, method: .trace)
             #expect(response.status == .methodNotAllowed)
-            #expect(response.headers[.allow]?.contains("GET") == true)
+            #expect(response.headers[.allow]?.contains("GET, HEAD") == true)
+            let head = try await client.execute(uri: path, method: .head)
+            #expect(head.status != .methodNotAllowed)
         }
     }
 }
