@@ -59,7 +59,8 @@ struct EngineOptions: ParsableArguments {
 /// Where folders that come with the program are looked for.
 enum ShareFolder {
     /// The folder of an option alone, or else that of the environment, the one beside the
-    /// program's own folder and the one in the working folder.
+    /// program's own folder, that of the package in whose `.build` the program lies, and the one in
+    /// the working folder.
     static func candidates(_ option: String?, variable: String, name: String) -> [String] {
         if let option { return [option] }
         var folders: [String] = []
@@ -69,6 +70,9 @@ enum ShareFolder {
         let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
         folders.append(prefix.appendingPathComponent("share/reticle/\(name)").path)
+        if let build = program.path.range(of: "/.build/", options: .backwards) {
+            folders.append(program.path[..<build.lowerBound] + "/" + name)
+        }
         return folders + [name]
     }
 }

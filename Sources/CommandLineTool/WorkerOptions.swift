@@ -44,9 +44,7 @@ struct WorkerOptions: ParsableArguments {
         if let named = ProcessInfo.processInfo.environment["RETICLE_EXTRACTORS"], !named.isEmpty {
             return named
         }
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
-        return [prefix.appendingPathComponent("share/reticle/extractors").path, "extractors"]
+        return ShareFolder.candidates(nil, variable: "RETICLE_EXTRACTORS", name: "extractors")
             .first(where: isFolder)
     }
 
