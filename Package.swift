@@ -111,7 +111,7 @@ let package = Package(
             "WireFormat",
             [
                 "MetadataModel", "Units", "Extraction", "MetadataStore", "QueryLanguage", "Search",
-                "Curation",
+                "Harvesting", "Curation",
             ]),
         target("Selecting", ["MetadataModel", "MetadataStore", "Search", "WireFormat", crypto]),
         target(

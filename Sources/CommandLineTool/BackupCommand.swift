@@ -53,7 +53,8 @@ struct RestoreCommand: ParsableCommand {
 
             Every file is compared with its hash before anything is touched. Whoever reads the \
             index meanwhile sees the old one until the new one is there as a whole. What became of \
-            files since the copy was made, the next harvest finds out.
+            files since the copy was made, the next harvest finds out; the journal of the index that \
+            was there is kept beside the new one, as *.journal.ndjson.before-TIME.
             """)
 
     @Argument(help: ArgumentHelp("The folder of the copy.", valueName: "folder"))

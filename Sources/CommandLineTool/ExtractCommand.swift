@@ -46,7 +46,7 @@ struct ExtractCommand: ParsableCommand {
         guard !files.isEmpty || list != nil else {
             throw ValidationError("expected a file, a folder or --files-from")
         }
-        var named = NamedFiles(try nameSource())
+        var named = NamedFiles(hasCompanions: !costs, try nameSource())
         var output = StandardOutput()
         let pool = WorkerPool(try WorkerCommand.configuration(for: workers))
         if costs {

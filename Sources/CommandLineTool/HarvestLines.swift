@@ -30,32 +30,10 @@ enum HarvestLines {
     /// For programs: an object.
     static func json(of summary: HarvestSummary, seconds: Double) -> String {
         var text = JSONText()
-        text.object { members(of: summary, seconds: seconds, to: &$0) }
+        text.object { text in
+            text.harvestMembers(summary)
+            text.member("seconds", seconds)
+        }
         return String(decoding: text.bytes, as: UTF8.self)
-    }
-
-    static func members(of summary: HarvestSummary, seconds: Double, to text: inout JSONText) {
-        text.member("new", summary.newCount)
-        text.member("changed", summary.changedCount)
-        text.member("moved", summary.movedCount)
-        text.member("returned", summary.returnedCount)
-        text.member("described", summary.describedCount)
-        text.member("removed", summary.removedCount)
-        text.member("unchanged", summary.unchangedCount)
-        text.object("issues") { text in
-            for kind in Issue.Kind.allCases {
-                if let count = summary.issueCounts[kind] { text.member(kind.rawValue, count) }
-            }
-        }
-        text.array("missing") { text in
-            for root in summary.missingRoots {
-                text.object { text in
-                    text.member("path", root.path)
-                    text.member("files", root.fileCount)
-                }
-            }
-        }
-        text.member("interrupted", summary.wasInterrupted)
-        text.member("seconds", seconds)
     }
 }

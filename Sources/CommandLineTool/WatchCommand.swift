@@ -126,7 +126,8 @@ enum WatchLines {
                 text.member("root", root)
                 text.member("reason", reason)
             case .harvested(let summary, let seconds):
-                HarvestLines.members(of: summary, seconds: seconds, to: &text)
+                text.harvestMembers(summary)
+                text.member("seconds", seconds)
             case .failed(let detail): text.member("reason", detail)
             case .stopped: break
             }

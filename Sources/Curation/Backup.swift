@@ -76,7 +76,8 @@ public struct Backup: Sendable {
         return manifest
     }
 
-    /// Compares every file with its hash, and puts all in place.
+    /// Compares every file with its hash, and puts all in place; the journal of an index that was
+    /// there is kept under another name.
     ///
     /// - Parameter replacing: Whether an index that is there already is given up.
     /// - Throws: ``CurationError``: `invalid` where the folder is no backup, `mismatch` where a
@@ -93,15 +94,27 @@ public struct Backup: Sendable {
         try manager.createDirectory(
             at: URL(fileURLWithPath: index).deletingLastPathComponent(),
             withIntermediateDirectories: true)
+        // The index first: where somebody is writing to it, nothing has been touched.
+        try MetadataStore.restore(path(Self.indexName), to: index, progress: progress)
+        try setAside(index + JournalFile.suffix)
         for entry in manifest.entries where entry.name != Self.indexName {
             let target = index + entry.name.dropFirst(Self.indexName.count)
             if access(target, F_OK) == 0 { try manager.removeItem(atPath: target) }
             try manager.copyItem(atPath: path(entry.name), toPath: target)
         }
-        try MetadataStore.restore(path(Self.indexName), to: index, progress: progress)
         _ = try FileTree(path(Self.indexName + DepositStore.suffix))
             .copy(to: index + DepositStore.suffix)
         return manifest
+    }
+
+    /// Gives the journal of the index that was there another name: what people stated since the
+    /// copy was made stands in no other place.
+    private func setAside(_ journal: String) throws {
+        guard access(journal, F_OK) == 0 else { return }
+        let moment = Date.now.ISO8601Format(.iso8601(timeZone: .gmt, timeSeparator: .omitted))
+        guard rename(journal, "\(journal).before-\(moment)") == 0 else {
+            throw DepositStore.failure(journal)
+        }
     }
 
     /// What `backup.json` says, where all files are as they were.

@@ -17,14 +17,17 @@ public struct NamedFiles {
 
     private var nextName: () throws -> [UInt8]?
     private var walk: FolderWalk?
-    private var companions = Companions()
+    private var companions: Companions?
     /// Companions of the file before, the last one first.
     private var open: [[UInt8]] = []
     /// How many of the names given could not be read.
     public private(set) var refusedCount = 0
 
-    /// - Parameter nextName: The next name in bytes, `nil` at the end.
-    public init(_ nextName: @escaping () throws -> [UInt8]?) {
+    /// - Parameters:
+    ///   - hasCompanions: Whether files are followed by their companions.
+    ///   - nextName: The next name in bytes, `nil` at the end.
+    public init(hasCompanions: Bool = true, _ nextName: @escaping () throws -> [UInt8]?) {
+        companions = hasCompanions ? Companions() : nil
         self.nextName = nextName
     }
 
@@ -85,7 +88,7 @@ public struct NamedFiles {
     }
 
     private mutating func subject(of rawPath: [UInt8]) -> Subject {
-        open = companions.rawPaths(of: rawPath).reversed()
+        open = companions?.rawPaths(of: rawPath).reversed() ?? []
         return .file(hasCompanions: !open.isEmpty)
     }
 

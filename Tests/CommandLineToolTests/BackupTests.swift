@@ -34,6 +34,8 @@ import Testing
         #expect(try reticle.run("restore", folder).exitCode == 2)
         #expect(try reticle.run("restore", folder, "--force").exitCode == 0)
         #expect(try found("tag:good | select path, tiff.ImageWidth") == tagged)
+        let beside = try FileManager.default.contentsOfDirectory(atPath: reticle.folder.path)
+        #expect(beside.contains { $0.contains(".journal.ndjson.before-") })
         #expect(try reticle.run("journal", "verify").exitCode == 0)
         #expect(try reticle.run("check").exitCode == 0)
         #expect(try reticle.run("find", "voltage:5kV", "--count").output == "1\n")

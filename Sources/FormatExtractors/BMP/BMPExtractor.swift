@@ -14,7 +14,7 @@ internal import MetadataModel
 /// <https://www.fileformat.info/format/os2bmp/egff.htm>.
 public struct BMPExtractor: Extractor {
     public let id = "bmp"
-    public let version = 1
+    public let version = 2
 
     private static let headerSizes: Set<UInt32> = [12, 16, 40, 52, 56, 64, 108, 124]
 

@@ -23,7 +23,7 @@ internal import MetadataModel
 /// Source: DICOM PS3.5 and PS3.10 <https://dicom.nema.org/medical/dicom/current/output/html/part05.html>.
 public struct DICOMExtractor: Extractor {
     public let id = "dicom"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

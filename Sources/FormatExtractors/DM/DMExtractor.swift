@@ -22,7 +22,7 @@ internal import MetadataModel
 /// Source: <https://personal.ntu.edu.sg/cbb/info/dmformat/index.html>
 public struct DMExtractor: Extractor {
     public let id = "dm"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -22,7 +22,7 @@ internal import MetadataModel
 /// Source: <http://msg.ucsf.edu/IVE/IVE4_HTML/IM_ref2.html>
 public struct DVExtractor: Extractor {
     public let id = "dv"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -19,7 +19,7 @@ internal import MetadataModel
 /// Source: FITS standard 4.0 <https://fits.gsfc.nasa.gov/fits_standard.html>.
 public struct FITSExtractor: Extractor {
     public let id = "fits"
-    public let version = 1
+    public let version = 2
 
     /// Bytes of an inflated file that are looked at.
     private static let maximumInflatedByteCount = 8 << 20

@@ -14,7 +14,7 @@ internal import MetadataModel
 /// Source: <https://www.w3.org/Graphics/GIF/spec-gif89a.txt>.
 public struct GIFExtractor: Extractor {
     public let id = "gif"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -16,7 +16,7 @@ internal import MetadataModel
 /// Source: Hamamatsu, HPD-TA user manual, appendix on the ITEX image format
 public struct HamamatsuIMGExtractor: Extractor {
     public let id = "hamamatsu-img"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -13,7 +13,7 @@ internal import MetadataModel
 /// Source: ITU-T T.800 (ISO/IEC 15444-1) annexes A and I <https://www.itu.int/rec/T-REC-T.800>.
 public struct JP2Extractor: Extractor {
     public let id = "jp2"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -21,7 +21,7 @@ internal import MetadataModel
 /// <https://exiftool.org/TagNames/JPEG.html> for who writes which application segment.
 public struct JPEGExtractor: Extractor {
     public let id = "jpeg"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -12,7 +12,7 @@ internal import MetadataModel
 /// Source: Keyence's VK file format, as in Gwyddion's `keyence` module.
 public struct KeyenceExtractor: Extractor {
     public let id = "keyence"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -16,7 +16,7 @@ internal import MetadataModel
 /// Source: <https://teem.sourceforge.net/nrrd/format.html>.
 public struct NRRDExtractor: Extractor {
     public let id = "nrrd"
-    public let version = 1
+    public let version = 2
 
     private static let maximumHeaderByteCount = 4 << 20
 

@@ -15,7 +15,7 @@ internal import MetadataModel
 /// Sources: <https://www.w3.org/TR/png-3/>; <http://www.libpng.org/pub/mng/spec/>.
 public struct PNGExtractor: Extractor {
     public let id = "png"
-    public let version = 1
+    public let version = 2
 
     static let signatures: [(bytes: [UInt8], name: String)] = [
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG"),

@@ -23,7 +23,7 @@ internal import MetadataModel
 /// Source: Andor, TInstaImage and following structures of the SIF file format
 public struct SIFExtractor: Extractor {
     public let id = "sif"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

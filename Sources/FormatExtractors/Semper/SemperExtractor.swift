@@ -18,7 +18,7 @@ internal import MetadataModel
 /// Source: Semper 6 reference, READ and WRITE UNFORMATTED; picture labels
 public struct SemperExtractor: Extractor {
     public let id = "semper"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -26,7 +26,7 @@ internal import MetadataModel
 /// <https://www.awaresystems.be/imaging/tiff/bigtiff.html>; those named beside the tag tables.
 public struct TIFFExtractor: Extractor {
     public let id = "tiff"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 

@@ -123,25 +123,8 @@ extension JSONText {
         time("began", job.began)
         member("done", job.doneCount)
         member("total", job.totalCount)
-        if let summary = job.summary { harvestSummary(summary) }
+        if let summary = job.summary { object("summary") { $0.harvestMembers(summary) } }
         if let fault = job.fault { member("fault", fault) }
         if let ended = job.ended { time("ended", ended) }
-    }
-
-    private mutating func harvestSummary(_ summary: HarvestSummary) {
-        object("summary") { text in
-            text.member("new", summary.newCount)
-            text.member("changed", summary.changedCount)
-            text.member("moved", summary.movedCount)
-            text.member("described", summary.describedCount)
-            text.member("removed", summary.removedCount)
-            text.member("unchanged", summary.unchangedCount)
-            text.object("issues") { text in
-                for kind in Issue.Kind.allCases {
-                    if let count = summary.issueCounts[kind] { text.member(kind.rawValue, count) }
-                }
-            }
-            text.member("interrupted", summary.wasInterrupted)
-        }
     }
 }
