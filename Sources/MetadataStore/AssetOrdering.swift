@@ -74,9 +74,8 @@ struct AssetOrdering {
         _ start: PageCursor?, _ values: [[UInt8]?],
         _ walkGroup: (AssetSet, [UInt8]?, PageCursor?) throws -> Bool
     ) throws -> Bool {
-        var column = try ColumnOrder(
+        let column = try ColumnOrder(
             snapshot, budget, keys, slot, set, isDescending: isDescending)
-        let missing = set.subtracting(column.assets())
         let startValue = start?.values[values.count]
         if start == nil || startValue != nil {
             let goesOn = try column.forEachGroup(from: startValue) { value, group in
@@ -84,6 +83,7 @@ struct AssetOrdering {
             }
             guard goesOn else { return false }
         }
+        let missing = set.subtracting(try column.assets())
         return try walkGroup(missing, nil, startValue == nil ? start : nil)
     }
 

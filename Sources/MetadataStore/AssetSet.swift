@@ -103,6 +103,11 @@ final class AssetSet: @unchecked Sendable {
     /// The set as stored: CRoaring's portable form, runs compressed.
     func stored() -> [UInt8] {
         roaring_bitmap_run_optimize(bitmap)
+        return serialized()
+    }
+
+    /// The set in CRoaring's portable form, its containers as they are.
+    func serialized() -> [UInt8] {
         let size = roaring_bitmap_portable_size_in_bytes(bitmap)
         return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
             buffer.withMemoryRebound(to: CChar.self) { characters in

@@ -53,17 +53,19 @@ struct BlockSource {
         return (command.int64(0), Array(command.bytes(1)))
     }
 
-    /// Reads the key of the next entry over the one before, and returns its length.
+    /// Reads the key of the next entry over the one before.
+    ///
+    /// - Returns: How many bytes the two have in common, and the key's length.
     @inline(__always)
     static func readKey(
         _ cursor: inout ByteCursor, into key: UnsafeMutableRawBufferPointer
-    ) throws -> Int {
+    ) throws -> (shared: Int, count: Int) {
         let shared = Int(truncatingIfNeeded: cursor.varint())
         let suffix = cursor.slice(cursor.count())
         guard shared >= 0, shared <= maximumKeyByteCount - suffix.count else { throw damaged }
         UnsafeMutableRawBufferPointer(rebasing: key[shared..<shared + suffix.count])
             .copyMemory(from: suffix)
-        return shared + suffix.count
+        return (shared, shared + suffix.count)
     }
 
     static let damaged = StoreError(.damaged, "a block of the index is cut")
@@ -154,7 +156,7 @@ final class EntryCursor {
             try body.withUnsafeBytes { bytes in
                 var cursor = ByteCursor(bytes)
                 while !cursor.isAtEnd {
-                    let count = try BlockSource.readKey(&cursor, into: key)
+                    let (_, count) = try BlockSource.readKey(&cursor, into: key)
                     let posting = cursor.position
                     _ = Posting(&cursor, base: 0)
                     guard !cursor.isDamaged else { throw BlockSource.damaged }

@@ -1,57 +1,9 @@
-/// Integers of one width, as differences to the least of them; see ``ColumnWriter``.
-struct PackedIntegers {
-    let least: Int64
-    /// The greatest difference.
-    let range: UInt64
-    let count: Int
-    private let width: Int
-    private let bytes: UnsafeRawBufferPointer
-
-    static func width(ofRange range: UInt64) -> Int {
-        switch range {
-        case 0: 0
-        case 1...0xFF: 1
-        case 0x100...0xFFFF: 2
-        case 0x1_0000...0xFFFF_FFFF: 4
-        default: 8
-        }
-    }
-
-    init(_ cursor: inout ByteCursor, count: Int) {
-        least = cursor.zigzag()
-        range = cursor.varint()
-        width = Self.width(ofRange: range)
-        bytes = cursor.slice(width * count)
-        self.count = bytes.count == width * count ? count : 0
-    }
-
-    /// Calls `body` with each place and difference.
-    @inline(__always)
-    func forEach(_ body: (Int, UInt64) -> Void) {
-        switch width {
-        case 0: for place in 0..<count { body(place, 0) }
-        case 1: loop(UInt8.self, body)
-        case 2: loop(UInt16.self, body)
-        case 4: loop(UInt32.self, body)
-        default: loop(UInt64.self, body)
-        }
-    }
-
-    @inline(__always)
-    private func loop<Word: FixedWidthInteger>(_: Word.Type, _ body: (Int, UInt64) -> Void) {
-        for place in 0..<count {
-            let word = bytes.loadUnaligned(
-                fromByteOffset: place &* MemoryLayout<Word>.size, as: Word.self)
-            body(place, UInt64(truncatingIfNeeded: Word(littleEndian: word)))
-        }
-    }
-}
-
 /// Some values of a column, read from an entry.
 struct ColumnChunk {
     let count: Int
     private let first: UInt32
-    private let gaps: ByteCursor?
+    /// The ordinals where they do not follow one upon the other.
+    private let scattered: [UInt32]?
     private let values: ByteCursor
 
     /// - Parameter base: The segment's first ordinal.
@@ -61,33 +13,105 @@ struct ColumnChunk {
         count = Int(min(cursor.varint(), UInt64(ColumnWriter.maximumCount)))
         let hasGaps = cursor.byte() == 1
         first = posting.base &+ UInt32(truncatingIfNeeded: cursor.varint())
-        gaps = hasGaps ? cursor : nil
-        if hasGaps {
-            for _ in 1..<max(1, count) { _ = cursor.varint() }
-        }
+        scattered = hasGaps ? Self.ordinals(from: first, count: count, &cursor) : nil
         values = cursor
         guard posting.isBitmap, !cursor.isDamaged else {
             throw StoreError(.damaged, "a column of the index is cut")
         }
     }
 
-    /// The ordinals of all values in their order.
-    private func ordinals() -> [UInt32] {
-        var ordinals: [UInt32] = []
-        ordinals.reserveCapacity(count)
-        guard var gaps else { return Array(first..<first &+ UInt32(count)) }
-        var ordinal = first
-        for place in 0..<count {
-            if place > 0 { ordinal &+= UInt32(truncatingIfNeeded: gaps.varint()) }
-            ordinals.append(ordinal)
+    private static func ordinals(
+        from first: UInt32, count: Int, _ gaps: inout ByteCursor
+    ) -> [UInt32] {
+        [UInt32](unsafeUninitializedCapacity: count) { ordinals, filled in
+            var ordinal = first
+            for place in 0..<count {
+                if place > 0 { ordinal &+= UInt32(truncatingIfNeeded: gaps.varint()) }
+                ordinals[place] = ordinal
+            }
+            filled = count
         }
-        return ordinals
     }
 
     @inline(__always)
     private func withOrdinals(_ body: ((Int) -> UInt32) -> Void) {
-        guard gaps != nil else { return body { first &+ UInt32(truncatingIfNeeded: $0) } }
-        ordinals().withUnsafeBufferPointer { ordinals in body { ordinals[$0] } }
+        guard let scattered else { return body { first &+ UInt32(truncatingIfNeeded: $0) } }
+        scattered.withUnsafeBufferPointer { ordinals in body { ordinals[$0] } }
+    }
+
+    /// Adds the ordinals of the values whose differences lie in a range.
+    @inline(__always)
+    private func insert(
+        _ packed: PackedIntegers, from lower: UInt64, span: UInt64, into bits: OrdinalBits
+    ) {
+        guard let scattered else {
+            packed.forEachMask(from: lower, span: span) { place, mask in
+                bits.insert(mask, from: first &+ UInt32(truncatingIfNeeded: place))
+            }
+            return
+        }
+        scattered.withUnsafeBufferPointer { ordinals in
+            packed.forEachMask(from: lower, span: span) { place, mask in
+                var rest = mask
+                while rest != 0 {
+                    bits.insert(ordinals[place &+ rest.trailingZeroBitCount])
+                    rest &= rest &- 1
+                }
+            }
+        }
+    }
+
+    /// Calls `body` with some places and ordinals of packed integers, and the difference of each.
+    @inline(__always)
+    private func forEach(
+        _ packed: PackedIntegers, in members: OrdinalBits, _ body: (UInt32, UInt64) -> Void
+    ) {
+        guard let scattered else {
+            return packed.forEach(among: {
+                members.word(from: first &+ UInt32(truncatingIfNeeded: $0))
+            }) { place, difference in
+                body(first &+ UInt32(truncatingIfNeeded: place), difference)
+            }
+        }
+        scattered.withUnsafeBufferPointer { ordinals in
+            packed.forEach(among: { start in
+                var mask: UInt64 = 0
+                for place in 0..<min(64, count - start) {
+                    let isMember = members.contains(ordinals[start &+ place])
+                    mask |= (isMember ? 1 : 0) &<< UInt64(place)
+                }
+                return mask
+            }) { place, difference in
+                body(ordinals[place], difference)
+            }
+        }
+    }
+
+    /// Calls `body` with each ordinal among some and its number.
+    @inline(__always)
+    func forEachNumber(in members: OrdinalBits, _ body: (UInt32, Double) -> Void) {
+        var cursor = values
+        let scale = cursor.byte()
+        guard scale != ColumnWriter.rawNumbers else {
+            return forEachNumber { if members.contains($0) { body($0, $1) } }
+        }
+        let packed = PackedIntegers(&cursor, count: count)
+        let power = Self.power(scale)
+        forEach(packed, in: members) { ordinal, difference in
+            body(
+                ordinal, Double(packed.least &+ Int64(truncatingIfNeeded: difference)) / power)
+        }
+    }
+
+    /// Calls `body` with each ordinal among some and the beginning of its span.
+    @inline(__always)
+    func forEachStart(in members: OrdinalBits, _ body: (UInt32, Int64) -> Void) {
+        var cursor = values
+        let unit = ColumnWriter.units[min(Int(cursor.byte()), ColumnWriter.units.count - 1)]
+        let starts = PackedIntegers(&cursor, count: count)
+        forEach(starts, in: members) { ordinal, difference in
+            body(ordinal, (starts.least &+ Int64(bitPattern: difference)) &* unit)
+        }
     }
 
     /// Calls `body` with each ordinal and number.
@@ -98,7 +122,7 @@ struct ColumnChunk {
         withOrdinals { ordinal in
             guard scale != ColumnWriter.rawNumbers else {
                 for place in 0..<count {
-                    body(ordinal(place), Double(bitPattern: cursor.littleEndian()))
+                    body(ordinal(place), Double(bitPattern: cursor.word()))
                 }
                 return
             }
@@ -134,12 +158,7 @@ struct ColumnChunk {
             return bounds.includesUpper ? number > bounds.upper : number >= bounds.upper
         }
         guard lower < end else { return }
-        let span = end - lower
-        withOrdinals { ordinal in
-            packed.forEach { place, difference in
-                if difference &- lower < span { bits.insert(ordinal(place)) }
-            }
-        }
+        insert(packed, from: lower, span: end - lower, into: bits)
     }
 
     /// The first difference for which a condition holds that holds for all after it.
@@ -180,6 +199,31 @@ struct ColumnChunk {
         }
     }
 
+    /// Adds the ordinals of the spans that fulfil a condition.
+    func insert(_ bounds: TimeBounds, into bits: OrdinalBits) {
+        var cursor = values
+        let unit = ColumnWriter.units[min(Int(cursor.byte()), ColumnWriter.units.count - 1)]
+        let starts = PackedIntegers(&cursor, count: count)
+        let lengths = PackedIntegers(&cursor, count: count)
+        guard lengths.range == 0 else {
+            return forEachSpan { ordinal, start, end in
+                if bounds.hold(from: start, to: end) { bits.insert(ordinal) }
+            }
+        }
+        // All are equally long, so that their beginnings decide, in their order.
+        func start(_ difference: UInt64) -> Int64 {
+            (starts.least &+ Int64(bitPattern: difference)) &* unit
+        }
+        let lower = Self.firstDifference(upTo: starts.range) { difference in
+            let start = start(difference)
+            return start >= bounds.start
+                || bounds.relation == .overlaps && start &+ lengths.least > bounds.start
+        }
+        let end = Self.firstDifference(upTo: starts.range) { start($0) >= bounds.end }
+        guard lower < end else { return }
+        insert(starts, from: lower, span: end - lower, into: bits)
+    }
+
     /// Appends all values as they were written.
     func append(to all: inout [ColumnValue], areSpans: Bool) {
         if areSpans {
@@ -188,8 +232,4 @@ struct ColumnChunk {
             forEachNumber { all.append(ColumnValue(ordinal: $0, number: $1)) }
         }
     }
-}
-
-extension ByteCursor {
-    mutating func littleEndian() -> UInt64 { bigEndian().byteSwapped }
 }

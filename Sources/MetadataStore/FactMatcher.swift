@@ -46,7 +46,7 @@ indirect enum FactMatcher {
         case .quantity(let bounds, let dimension):
             fact.dimension == dimension
                 && fact.numbers.contains { $0.si.map(bounds.contains) ?? false }
-        case .date(let bounds): fact.date.map { bounds.holds($0) } ?? false
+        case .date(let bounds): fact.date.map { bounds.hold($0) } ?? false
         case .truth(let truth): fact.truth == truth
         case .anyOf(let matchers): matchers.contains { $0.matches(fact) }
         }
@@ -54,9 +54,11 @@ indirect enum FactMatcher {
 }
 
 extension TimeBounds {
-    func holds(_ span: TimeSpan) -> Bool {
-        guard start < end, span.start < end else { return false }
-        return span.start >= start || (relation == .overlaps && span.end > start)
+    func hold(_ span: TimeSpan) -> Bool { hold(from: span.start, to: span.end) }
+
+    func hold(from begin: Int64, to finish: Int64) -> Bool {
+        guard start < end, begin < end else { return false }
+        return begin >= start || (relation == .overlaps && finish > start)
     }
 }
 

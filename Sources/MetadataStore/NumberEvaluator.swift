@@ -23,14 +23,7 @@ struct NumberEvaluator {
 
     func assets(_ key: UInt32, _ bounds: TimeBounds) throws -> AssetSet {
         guard bounds.start < bounds.end else { return AssetSet() }
-        return try gather([EntryKey.prefix(key, .date)]) { chunk, bits in
-            chunk.forEachSpan { ordinal, start, end in
-                let isWithin = start >= bounds.start && start < bounds.end
-                let overlaps =
-                    bounds.relation == .overlaps && start < bounds.start && end > bounds.start
-                if isWithin || overlaps { bits.insert(ordinal) }
-            }
-        }
+        return try gather([EntryKey.prefix(key, .date)]) { $0.insert(bounds, into: $1) }
     }
 
     // MARK: Texts that are plain numbers

@@ -2,29 +2,18 @@
 ///
 /// A class around its memory, since it is filled in loops of one instruction a value.
 final class OrdinalBits {
-    private static let wordsPerContainer = 1024
+    static let wordsPerContainer = 1024
 
     /// The run's first ordinal, rounded down to a multiple of 65,536.
     let base: UInt32
-    private let wordCount: Int
-    private let words: UnsafeMutablePointer<UInt64>
+    let wordCount: Int
+    let words: UnsafeMutablePointer<UInt64>
 
     init(first: UInt32, last: UInt32) {
         base = first & ~0xFFFF
         wordCount = (Int(last - base) / 65_536 + 1) * Self.wordsPerContainer
         words = .allocate(capacity: wordCount)
         words.initialize(repeating: 0, count: wordCount)
-    }
-
-    /// The ordinals of a set that lie in a run.
-    convenience init(_ set: AssetSet, first: UInt32, last: UInt32) {
-        self.init(first: first, last: last)
-        let range = AssetSet(first..<last &+ 1)
-        range.formIntersection(set)
-        range.forEachChunk { chunk in
-            for ordinal in chunk { insert(ordinal) }
-            return true
-        }
     }
 
     deinit {
@@ -39,6 +28,18 @@ final class OrdinalBits {
         words[place >> 6] |= 1 << UInt64(place & 63)
     }
 
+    /// Adds up to 64 ordinals that follow one upon the other, those that have a bit.
+    @inline(__always)
+    func insert(_ mask: UInt64, from ordinal: UInt32) {
+        guard mask != 0 else { return }
+        let place = Int(ordinal &- base)
+        let shift = UInt64(place & 63)
+        guard place >> 6 < wordCount else { return }
+        words[place >> 6] |= mask &<< shift
+        guard shift > 0, place >> 6 + 1 < wordCount else { return }
+        words[place >> 6 + 1] |= mask &>> (64 - shift)
+    }
+
     @inline(__always)
     func contains(_ ordinal: UInt32) -> Bool {
         let place = Int(ordinal &- base)
@@ -46,69 +47,20 @@ final class OrdinalBits {
         return words[place >> 6] & (1 << UInt64(place & 63)) != 0
     }
 
+    /// A bit for each of the 64 ordinals from one on that is a member.
+    @inline(__always)
+    func word(from ordinal: UInt32) -> UInt64 {
+        let place = Int(ordinal &- base)
+        let shift = UInt64(place & 63)
+        guard place >> 6 < wordCount else { return 0 }
+        let low = words[place >> 6] &>> shift
+        guard shift > 0, place >> 6 + 1 < wordCount else { return low }
+        return low | words[place >> 6 + 1] &<< (64 - shift)
+    }
+
     var count: Int {
         var count = 0
         for place in 0..<wordCount { count += words[place].nonzeroBitCount }
         return count
-    }
-
-    /// The same ordinals as a set, made from CRoaring's portable form:
-    /// <https://github.com/RoaringBitmap/RoaringFormatSpec>.
-    func set() -> AssetSet {
-        var counts: [(container: Int, count: Int)] = []
-        for container in 0..<wordCount / Self.wordsPerContainer {
-            let count = self.count(inContainer: container)
-            if count > 0 { counts.append((container, count)) }
-        }
-        var bytes: [UInt8] = []
-        bytes.append(littleEndian: UInt32(12_346))
-        bytes.append(littleEndian: UInt32(counts.count))
-        for (container, count) in counts {
-            bytes.append(littleEndian: UInt16(Int(base >> 16) + container))
-            bytes.append(littleEndian: UInt16(count - 1))
-        }
-        var offset = bytes.count + 4 * counts.count
-        for (_, count) in counts {
-            bytes.append(littleEndian: UInt32(offset))
-            offset += count > 4096 ? 8192 : 2 * count
-        }
-        bytes.reserveCapacity(offset)
-        for (container, count) in counts {
-            let start = words + container * Self.wordsPerContainer
-            if count > 4096 {
-                bytes.append(
-                    contentsOf: UnsafeRawBufferPointer(
-                        start: start, count: 8 * Self.wordsPerContainer))
-            } else {
-                appendList(of: start, to: &bytes)
-            }
-        }
-        guard let set = bytes.withUnsafeBytes({ AssetSet(stored: $0) }) else {
-            preconditionFailure("a set of ordinals is not in CRoaring's form")
-        }
-        return set
-    }
-
-    private func count(inContainer container: Int) -> Int {
-        let start = words + container * Self.wordsPerContainer
-        var count = 0
-        for place in 0..<Self.wordsPerContainer { count += start[place].nonzeroBitCount }
-        return count
-    }
-
-    private func appendList(of start: UnsafeMutablePointer<UInt64>, to bytes: inout [UInt8]) {
-        for place in 0..<Self.wordsPerContainer {
-            var rest = start[place]
-            while rest != 0 {
-                bytes.append(littleEndian: UInt16(place * 64 + rest.trailingZeroBitCount))
-                rest &= rest - 1
-            }
-        }
-    }
-}
-
-extension [UInt8] {
-    mutating func append(littleEndian value: some FixedWidthInteger) {
-        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 }

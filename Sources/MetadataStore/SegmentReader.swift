@@ -59,6 +59,7 @@ final class SegmentReader {
         _ body: (UnsafeRawBufferPointer, Posting) throws -> Bool
     ) throws {
         guard var block = try blocks.block(holding: start, in: segment.id) else { return }
+        var order = KeyOrder(from: start, to: end)
         try withUnsafeTemporaryAllocation(
             byteCount: BlockSource.maximumKeyByteCount, alignment: 8
         ) { key in
@@ -66,12 +67,15 @@ final class SegmentReader {
                 let goesOn = try block.body.withUnsafeBytes { bytes in
                     var cursor = ByteCursor(bytes)
                     while !cursor.isAtEnd {
-                        let count = try BlockSource.readKey(&cursor, into: key)
+                        let (shared, count) = try BlockSource.readKey(&cursor, into: key)
                         let current = UnsafeRawBufferPointer(rebasing: key[..<count])
                         let posting = Posting(
                             &cursor, base: EntryKey.base(current, segment.first))
-                        if isBefore(current, start) { continue }
-                        if let end, !isBefore(current, end) { return false }
+                        switch order.place(of: current, sharing: shared) {
+                        case .before: continue
+                        case .after: return false
+                        case .within: break
+                        }
                         guard !cursor.isDamaged else { throw BlockSource.damaged }
                         guard try body(current, posting) else { return false }
                     }
@@ -81,6 +85,7 @@ final class SegmentReader {
                     return
                 }
                 block = next
+                order.beginBlock()
             }
         }
     }
@@ -127,9 +132,61 @@ final class SegmentReader {
         try EntryCursor(blocks, segment, from: start, to: end, descending: descending)
     }
 
+}
+
+/// Tells which of ascending keys lie between two bounds, mostly without looking at their bytes.
+///
+/// A key that shares more with the one before it than that one shares with a bound stands to the
+/// bound as that one does.
+private struct KeyOrder {
+    enum Place {
+        case before, within, after
+    }
+
+    private let start: [UInt8]
+    private let end: [UInt8]?
+    /// How many bytes the key before has in common with the bounds.
+    private var commonWithStart = 0
+    private var commonWithEnd = 0
+    private var isFirst = true
+    private var hasStarted = false
+
+    init(from start: [UInt8], to end: [UInt8]?) {
+        self.start = start
+        self.end = end
+    }
+
+    mutating func beginBlock() {
+        isFirst = true
+    }
+
+    /// - Parameter shared: How many bytes the key has in common with the one before.
     @inline(__always)
-    private func isBefore(_ key: UnsafeRawBufferPointer, _ bound: [UInt8]) -> Bool {
-        bound.withUnsafeBytes { compare(key, $0) < 0 }
+    mutating func place(of key: UnsafeRawBufferPointer, sharing shared: Int) -> Place {
+        defer { isFirst = false }
+        if !hasStarted {
+            if !isFirst, shared > commonWithStart { return .before }
+            let (common, order) = start.withUnsafeBytes { Self.compared(key, $0) }
+            commonWithStart = common
+            guard order >= 0 else { return .before }
+            hasStarted = true
+            isFirst = true
+        }
+        guard let end else { return .within }
+        if !isFirst, shared > commonWithEnd { return .within }
+        let (common, order) = end.withUnsafeBytes { Self.compared(key, $0) }
+        commonWithEnd = common
+        return order < 0 ? .within : .after
+    }
+
+    private static func compared(
+        _ key: UnsafeRawBufferPointer, _ bound: UnsafeRawBufferPointer
+    ) -> (common: Int, order: Int) {
+        let least = min(key.count, bound.count)
+        var common = 0
+        while common < least, key[common] == bound[common] { common += 1 }
+        guard common < least else { return (common, key.count - bound.count) }
+        return (common, Int(key[common]) - Int(bound[common]))
     }
 }
 

@@ -109,16 +109,17 @@ extension StoreAnswer {
             let members = OrdinalBits(set, first: segment.first, last: segment.last)
             for name in names {
                 try snapshot.entries.forEachChunk(of: name, in: segment, budget) { chunk in
-                    chunk.forEachSpan { ordinal, time, _ in
-                        guard members.contains(ordinal) else { return }
-                        tally.add(ordinal, calendar.start(ofMicroseconds: time))
+                    chunk.forEachStart(in: members) { ordinal, time in
+                        tally.add(ordinal, calendar.number(ofMicroseconds: time))
                     }
                 }
             }
             if !isOverlaid { tally.endSegment() }
         }
         tally.endSegment()
-        return tally.counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return tally.counts.sorted { $0.key < $1.key }.map {
+            (calendar.start(ofNumber: $0.key), $0.value)
+        }
     }
 
     /// The columns of the numbers under some keys: SI values with a dimension, else as written.
@@ -139,9 +140,7 @@ extension StoreAnswer {
         let members = OrdinalBits(set, first: segment.first, last: segment.last)
         for name in names {
             try snapshot.entries.forEachChunk(of: name, in: segment, budget) { chunk in
-                chunk.forEachNumber { ordinal, number in
-                    if members.contains(ordinal) { body(ordinal, number) }
-                }
+                chunk.forEachNumber(in: members, body)
             }
         }
     }
@@ -184,23 +183,43 @@ struct Tally<Label: Hashable> {
 }
 
 extension CalendarBin {
-    /// The beginning of the bin that a time lies in, in microseconds since 1970.
-    func start(ofMicroseconds time: Int64) -> Int64 {
-        let day: Int64 = 86_400_000_000
-        func floored(_ step: Int64, _ offset: Int64 = 0) -> Int64 {
-            let (quotient, rest) = (time - offset).quotientAndRemainder(dividingBy: step)
-            return (rest < 0 ? quotient - 1 : quotient) * step + offset
-        }
-        let fields = TimeSpan.calendarFields(ofMicroseconds: time)
+    /// The bin that a time lies in, in microseconds since 1970, counted from that year's on.
+    func number(ofMicroseconds time: Int64) -> Int64 {
         switch self {
-        case .year: return TimeSpan.daysSinceEpoch(year: fields.year, month: 1, day: 1) * day
+        case .year: return Int64(TimeSpan.calendarFields(ofMicroseconds: time).year)
         case .month:
-            return TimeSpan.daysSinceEpoch(year: fields.year, month: fields.month, day: 1) * day
-        // The first Monday was 5 January 1970.
-        case .week: return floored(7 * day, 4 * day)
-        case .day: return floored(day)
-        case .hour: return floored(3_600_000_000)
-        case .minute: return floored(60_000_000)
+            let fields = TimeSpan.calendarFields(ofMicroseconds: time)
+            return Int64(fields.year) * 12 + Int64(fields.month) - 1
+        case .week, .day, .hour, .minute:
+            let (quotient, rest) = (time - beginning).quotientAndRemainder(dividingBy: width)
+            return rest < 0 ? quotient - 1 : quotient
         }
     }
+
+    /// The beginning of a bin, in microseconds since 1970.
+    func start(ofNumber number: Int64) -> Int64 {
+        let day: Int64 = 86_400_000_000
+        switch self {
+        case .year: return TimeSpan.daysSinceEpoch(year: Int(number), month: 1, day: 1) * day
+        case .month:
+            let year = (Double(number) / 12).rounded(.down)
+            let month = Int(number) - Int(year) * 12 + 1
+            return TimeSpan.daysSinceEpoch(year: Int(year), month: month, day: 1) * day
+        case .week, .day, .hour, .minute: return number * width + beginning
+        }
+    }
+
+    /// The microseconds of a bin, where all have as many.
+    private var width: Int64 {
+        switch self {
+        case .year, .month: 0
+        case .week: 7 * 86_400_000_000
+        case .day: 86_400_000_000
+        case .hour: 3_600_000_000
+        case .minute: 60_000_000
+        }
+    }
+
+    /// Where bin 0 begins. The first Monday was 5 January 1970.
+    private var beginning: Int64 { self == .week ? 4 * 86_400_000_000 : 0 }
 }
