@@ -9,16 +9,26 @@ public struct AssetIdentity: Hashable, Sendable, Comparable, CustomStringConvert
         self.low = low
     }
 
-    /// A new identity.
+    /// A new identity, greater than those made before: the 12 bits after the milliseconds tell
+    /// their fractions (RFC 9562, section 6.2, method 3).
     ///
     /// - Parameters:
-    ///   - milliseconds: The time since 1970 in milliseconds; 48 bits of it are kept.
-    ///   - random: Where the other 74 bits come from.
-    public init(milliseconds: UInt64, using random: inout some RandomNumberGenerator) {
-        let bits = random.next()
-        high = (milliseconds << 16) | 0x7000 | (bits & 0x0FFF)
+    ///   - nanoseconds: The time since 1970; 60 bits of it are kept, in steps of 244 ns.
+    ///   - previous: One that is to be less, whatever the clock says.
+    ///   - random: Where the other 62 bits come from.
+    public init(
+        nanoseconds: UInt64, after previous: AssetIdentity? = nil,
+        using random: inout some RandomNumberGenerator
+    ) {
+        let (milliseconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000)
+        var steps = milliseconds << 12 | (rest << 12) / 1_000_000
+        if let previous { steps = max(steps, previous.steps + 1) }
+        high = (steps >> 12) << 16 | 0x7000 | (steps & 0x0FFF)
         low = (random.next() >> 2) | 0x8000_0000_0000_0000
     }
+
+    /// The time with its fraction, without the version between them.
+    private var steps: UInt64 { (high >> 16) << 12 | (high & 0x0FFF) }
 
     /// The identity of a text such as `018f3c5e-7b1a-7c3d-9e4f-0123456789ab`, hyphens optional.
     public init?(_ text: String) {

@@ -9,6 +9,8 @@ struct AssetOrdering {
     /// A page: a walk over all identities ends early where it has met so many of the set.
     private static let usualCount = 50
     private static let identityBatchCount = 512
+    /// A set with less than this part of all assets is fetched one by one.
+    private static let sparseShare = 8
 
     private let snapshot: Snapshot
     private let budget: Budget
@@ -91,17 +93,46 @@ struct AssetOrdering {
         _ set: AssetSet, _ start: AssetIdentity?, _ isDescending: Bool,
         _ body: (AssetIdentity) throws -> Bool
     ) throws -> Bool {
+        let early = AssetSet(0..<snapshot.state.orderedEnd)
+        early.formIntersection(set)
+        let late = set.subtracting(early)
         // Fetching all of a small set costs less than passing over what is not in it.
-        if set.count * set.count <= Self.usualCount * snapshot.state.assetCount {
-            var found = try snapshot.assets.identities(of: set)
-            found.sort { isDescending ? $1.identity < $0.identity : $0.identity < $1.identity }
-            for (identity, ordinal) in found {
-                if let start, isDescending ? identity >= start : identity <= start { continue }
-                snapshot.note(identity, ordinal)
-                guard try body(identity) else { return false }
-            }
-            return true
+        let isFew = late.count * late.count <= Self.usualCount * snapshot.state.assetCount
+        let isSparse = set.count < snapshot.state.assetCount / Self.sparseShare
+        guard isFew, isSparse || early.isEmpty else {
+            return try walkAllIdentities(set, start, isDescending, body)
         }
+        var others = try snapshot.assets.identities(of: late.ordinals())
+        others.sort { isDescending ? $1.identity < $0.identity : $0.identity < $1.identity }
+        var walk = OrderedWalk(early, snapshot.assets, isDescending: isDescending)
+        if let start {
+            others.removeAll { isDescending ? $0.identity >= start : $0.identity <= start }
+            try walk.skip(through: start)
+        }
+        var rest = others[...]
+        while budget.allowsMore() {
+            let (first, second) = (try walk.next, rest.first)
+            let isFirst: Bool
+            switch (first, second) {
+            case (nil, nil): return true
+            case (_?, nil): isFirst = true
+            case (nil, _?): isFirst = false
+            case (let first?, let second?):
+                isFirst = (first.identity < second.identity) != isDescending
+            }
+            guard let found = isFirst ? first : second else { return true }
+            if isFirst { walk.advance() } else { rest.removeFirst() }
+            snapshot.note(found.identity, found.ordinal)
+            guard try body(found.identity) else { return false }
+        }
+        return false
+    }
+
+    /// Walks over the identities of the whole index, passing over those that are not in the set.
+    private func walkAllIdentities(
+        _ set: AssetSet, _ start: AssetIdentity?, _ isDescending: Bool,
+        _ body: (AssetIdentity) throws -> Bool
+    ) throws -> Bool {
         var last = start
         while budget.allowsMore() {
             let batch = try snapshot.assets.identities(
@@ -114,5 +145,60 @@ struct AssetOrdering {
             last = latest
         }
         return false
+    }
+}
+
+/// Walks over assets whose ordinals stand in the order of their identities.
+private struct OrderedWalk {
+    private static let batchCount = 64
+
+    private let set: AssetSet
+    private let assets: AssetTable
+    private let isDescending: Bool
+    private let count: Int
+    /// How many have been fetched, in the order of the walk.
+    private var fetched = 0
+    private var batch: ArraySlice<(identity: AssetIdentity, ordinal: UInt32)> = []
+
+    init(_ set: AssetSet, _ assets: AssetTable, isDescending: Bool) {
+        self.set = set
+        self.assets = assets
+        self.isDescending = isDescending
+        count = set.count
+    }
+
+    var next: (identity: AssetIdentity, ordinal: UInt32)? {
+        mutating get throws {
+            if batch.isEmpty, fetched < count { try fetch() }
+            return batch.first
+        }
+    }
+
+    mutating func advance() {
+        batch.removeFirst()
+    }
+
+    private mutating func fetch() throws {
+        let length = min(Self.batchCount, count - fetched)
+        let rank = isDescending ? count - fetched - length : fetched
+        var found = try assets.identities(of: set.ordinals(fromRank: rank, count: length))
+        if isDescending { found.reverse() }
+        batch = found[...]
+        fetched += length
+    }
+
+    /// Goes on behind an identity, by halving what is in question.
+    mutating func skip(through start: AssetIdentity) throws {
+        var lower = 0
+        var upper = count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            let rank = isDescending ? count - 1 - middle : middle
+            guard let ordinal = set.ordinal(atRank: rank) else { return }
+            let identity = try assets.identity(ordinal)
+            let isBehind = isDescending ? identity < start : identity > start
+            if isBehind { upper = middle } else { lower = middle + 1 }
+        }
+        fetched = lower
     }
 }

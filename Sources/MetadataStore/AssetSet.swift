@@ -85,17 +85,21 @@ final class AssetSet: @unchecked Sendable {
         }
     }
 
+    /// So many ordinals, from the one on that has `rank` smaller ones in the set.
+    func ordinals(fromRank rank: Int, count: Int) -> [UInt32] {
+        [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
+            _ = roaring_bitmap_range_uint32_array(bitmap, rank, count, buffer.baseAddress)
+            filled = count
+        }
+    }
+
     /// Calls `body` with every ordinal in ascending order, some at a time, until it returns false.
     func forEachChunk(of size: Int = 4096, _ body: ([UInt32]) throws -> Bool) rethrows {
         let total = count
         var offset = 0
         while offset < total {
             let length = min(size, total - offset)
-            let chunk = [UInt32](unsafeUninitializedCapacity: length) { buffer, filled in
-                _ = roaring_bitmap_range_uint32_array(bitmap, offset, length, buffer.baseAddress)
-                filled = length
-            }
-            guard try body(chunk) else { return }
+            guard try body(ordinals(fromRank: offset, count: length)) else { return }
             offset += length
         }
     }

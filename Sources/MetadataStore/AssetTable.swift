@@ -82,12 +82,14 @@ struct AssetTable {
             inode: UInt64(bitPattern: row.int64(column + 2)), extractor: row.text(column + 3))
     }
 
-    /// The identities of a set, in the order of ordinals.
-    func identities(of set: AssetSet) throws -> [(identity: AssetIdentity, ordinal: UInt32)] {
+    /// The identities of some assets.
+    func identities(
+        of ordinals: [UInt32]
+    ) throws -> [(identity: AssetIdentity, ordinal: UInt32)] {
         let row = try Command(database, "SELECT identity FROM assets WHERE ordinal = ?")
         var found: [(identity: AssetIdentity, ordinal: UInt32)] = []
-        found.reserveCapacity(set.count)
-        for ordinal in set.ordinals() {
+        found.reserveCapacity(ordinals.count)
+        for ordinal in ordinals {
             row.bind(1, Int64(ordinal))
             guard try row.step() else {
                 throw StoreError(.damaged, "there is no asset \(ordinal)")

@@ -6,6 +6,8 @@ internal import Synchronization
 final class IndexState: Sendable {
     let revision: Int64
     let assetCount: Int
+    /// The assets of lesser ordinals stand in the order of their identities.
+    let orderedEnd: UInt32
     let segments: [Segment]
     /// All assets there are.
     let live: AssetSet
@@ -16,6 +18,7 @@ final class IndexState: Sendable {
         let numbers = try IndexNumbers(database)
         revision = numbers.revision
         assetCount = numbers.assetCount
+        orderedEnd = numbers.orderedEnd
         segments =
             try Segment.all(in: database)
             + Segment.curated(in: database, ordinalCount: numbers.nextOrdinal)

@@ -13,6 +13,7 @@ final class IndexWriter {
     let keys: KeyTable
     private(set) var dead: DeadOrdinals
     var numbers: IndexNumbers
+    private var order: IdentityOrder
     private(set) var segments: [Segment]
     var builder = SegmentBuilder()
     private var records = RecordWriter()
@@ -35,7 +36,9 @@ final class IndexWriter {
         curated = try CuratedLayer(database, keys: keys)
         source = try RecordSource(database) { try keys.name($0) }
         dead = try DeadOrdinals(database)
-        numbers = try IndexNumbers(database)
+        let numbers = try IndexNumbers(database)
+        self.numbers = numbers
+        order = try IdentityOrder(database, end: numbers.orderedEnd)
         segments = try Segment.all(in: database)
     }
 
@@ -94,6 +97,7 @@ final class IndexWriter {
         }
         draft = nil
         let identity = try displace(header, by: ordinal)
+        order.add(identity, ordinal)
         if header.isTombstone {
             try assets.insertAsset(ordinal, identity, path: header.path)
         } else {
@@ -124,7 +128,7 @@ final class IndexWriter {
         guard let wanted = header.identity else {
             guard let atPath else {
                 try curated.claim(path: header.path, for: ordinal)
-                return numbers.newIdentity()
+                return order.newIdentity()
             }
             let identity = try assets.identity(atPath)
             try curated.transfer(from: atPath, to: ordinal)
@@ -306,6 +310,7 @@ final class IndexWriter {
         try curated.flush()
         try keys.store(in: database)
         try dead.store(in: database)
+        numbers.orderedEnd = order.end
         if isChanged { numbers.revision += 1 }
         try numbers.store(in: database)
         isChanged = false

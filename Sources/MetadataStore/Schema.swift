@@ -30,7 +30,8 @@ internal import GRDB
 /// | facet, glob, phrase      | a scan of the key's distinct texts; a phrase reads those of    |
 /// |                          | assets that have its words                                     |
 /// | braces, `all()`          | the records of all candidates, 64 assets a block               |
-/// | a page by identity       | a walk over identities, or one fetch a hit where hits are few  |
+/// | a page by identity       | the first of the set where ordinals stand in that order (see   |
+/// |                          | ``IdentityOrder``), else a walk over identities                |
 /// | a commit of one asset    | a few kilobytes and, one time in eight, a merge of small       |
 /// |                          | segments                                                       |
 ///

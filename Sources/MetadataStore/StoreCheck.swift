@@ -118,8 +118,17 @@ struct StoreCheck {
             note(.assets, "expected no assets without their path, found \(strays.count)")
         }
         let living = AssetSet()
-        let rows = try Command(database, "SELECT ordinal FROM assets")
-        while try rows.step() { living.insert(UInt32(clamping: rows.int64(0))) }
+        let rows = try Command(database, "SELECT ordinal, identity FROM assets ORDER BY ordinal")
+        var latest: AssetIdentity?
+        while try rows.step() {
+            let ordinal = UInt32(clamping: rows.int64(0))
+            let identity = AssetIdentity(bytes: rows.bytes(1))
+            living.insert(ordinal)
+            if ordinal < state.orderedEnd, let latest, identity < latest {
+                note(.assets, "expected asset \(ordinal) in the order of identities")
+            }
+            latest = identity
+        }
         if living.count - pathless.count != state.assetCount {
             note(
                 .assets,

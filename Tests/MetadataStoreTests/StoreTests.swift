@@ -271,4 +271,44 @@ import Testing
             }
         }
     }
+
+    /// Pages over assets in the order of their ordinals, and over some that were written again.
+    @Test(arguments: [true, false])
+    func `pages follow identities, whatever was written again`(isDescending: Bool) throws {
+        let index = try TemporaryIndex()
+        let store = try index.store()
+        func put(_ numbers: [Int], _ value: String) throws {
+            try store.write { writer throws in
+                for number in numbers {
+                    let isRare = number % 20 == 0
+                    try writer.put(
+                        "/\(number)", [Fact(key: "kind", value: isRare ? "rare \(value)" : "usual")]
+                    )
+                }
+            }
+        }
+        let all = Array(0..<1000)
+        try put(all, "first")
+        for again in [[], [40], [20, 900, 0], Array(stride(from: 980, through: 500, by: -20))] {
+            try put(again, "second")
+            try store.read { reader throws in
+                let keys = try reader.ids("kind")
+                for word in ["rare", "usual", "second"] {
+                    let answer = try reader.answer(
+                        .facts(FactTest(keys: keys, .words(.word(word)))))
+                    let order = [StoreAnswer.Order.identity(descending: isDescending)]
+                    var paged: [AssetIdentity] = []
+                    var cursor: String?
+                    repeat {
+                        let page = try answer.page(order: order, after: cursor, limit: 7)
+                        paged += page.identities
+                        cursor = page.next
+                    } while cursor != nil
+                    #expect(paged.count == answer.count)
+                    #expect(paged == paged.sorted { ($0 < $1) != isDescending })
+                }
+            }
+        }
+        #expect(try store.faults() == [])
+    }
 }
