@@ -12,6 +12,7 @@ struct Benchmarks: ParsableCommand {
         discussion: "The peers are installed by `make peers`; one that is missing is left out.",
         subcommands: [
             ExtractBenchmark.self, HarvestBenchmark.self, StormBenchmark.self, SearchBenchmark.self,
+            SuggestBenchmark.self, HostileBenchmark.self,
             SparseBenchmark.self, MutateBenchmark.self, CurateBenchmark.self, KillBenchmark.self,
         ])
 }

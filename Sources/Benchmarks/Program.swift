@@ -111,7 +111,8 @@ struct Program {
         }
     }
 
-    private static func peakResident(of pid: Int32) -> Int {
+    /// The greatest resident set of a process so far, in bytes.
+    static func peakResident(of pid: Int32) -> Int {
         guard let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
         else {
             // The process has ended between two looks.

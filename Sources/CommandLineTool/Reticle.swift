@@ -13,7 +13,7 @@ struct Reticle: AsyncParsableCommand {
             HarvestCommand.self, WatchCommand.self, HookCommand.self, DuplicatesCommand.self,
             FindCommand.self,
             SelectCommand.self, ShowCommand.self, KeysCommand.self, DescribeCommand.self,
-            SuggestCommand.self,
+            SuggestCommand.self, UnitsCommand.self,
             QueryCommand.self, ServeCommand.self, TokenCommand.self, ImportCommand.self,
             ExtractCommand.self, ExtractorsCommand.self, TagCommand.self, UntagCommand.self,
             SetCommand.self, UnsetCommand.self, CommentCommand.self, UndoCommand.self,

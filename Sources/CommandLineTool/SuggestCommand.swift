@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import QueryLanguage
 internal import Search
 internal import WireFormat
 
@@ -48,37 +47,5 @@ struct SuggestCommand: ParsableCommand {
         }
         try output.flush()
         if found.isEmpty { throw ExitCode(1) }
-    }
-}
-
-/// Completion of a query in a shell, by the engine that serves `reticle suggest`.
-enum QueryCompletion {
-    private static let limit = 40
-
-    /// The whole words that a word of a command line may become.
-    ///
-    /// - Parameters:
-    ///   - arguments: The command line.
-    ///   - word: What of the word stands before the cursor, without the quote it may begin with.
-    static func words(_ arguments: [String], _ place: Int, _ word: String) -> [String] {
-        var options: [String] = []
-        for (place, argument) in arguments.enumerated() {
-            guard ["--index", "--extractors"].contains(argument),
-                place + 1 < arguments.count
-            else { continue }
-            options += [argument, arguments[place + 1]]
-        }
-        let isQuoted = word.hasPrefix("'")
-        let text = isQuoted ? String(word.dropFirst()) : word
-        do {
-            let engine = try EngineOptions.parse(options).engine()
-            return try engine.suggest(text, limit: limit, timeLimit: .milliseconds(300)).map {
-                let kept = String(decoding: text.utf8.prefix($0.replaced.start), as: UTF8.self)
-                return (isQuoted ? "'" : "") + kept + $0.text
-            }
-        } catch {
-            // A shell has no place for a message: without an index there is nothing to complete.
-            return []
-        }
     }
 }

@@ -38,6 +38,9 @@ final class Budget {
         if let deadline, ContinuousClock.now >= deadline { isSpent = true }
         return !isSpent
     }
+
+    /// Ends it, since something that belongs to the question is incomplete.
+    func spend() { isSpent = true }
 }
 
 /// Reads the entries of segments.

@@ -28,6 +28,12 @@ public final class StoreAnswer {
     /// False where a deadline cut something short, in this answer or in what was asked of it.
     public var isComplete: Bool { !budget.isSpent }
 
+    /// The assets that another answer of the same reader has too; incomplete where either is.
+    public func intersection(_ other: StoreAnswer) -> StoreAnswer {
+        if !other.isComplete { budget.spend() }
+        return StoreAnswer(snapshot, set.intersection(other.set), budget)
+    }
+
     /// The next assets in an order.
     ///
     /// - Parameter cursor: Where the previous page ended, from its `next`.

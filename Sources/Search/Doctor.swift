@@ -16,6 +16,9 @@ struct Doctor {
         var remedies: [Filter] = []
     }
 
+    /// Each clause is looked at beside all others; a longer query was written by a program.
+    private static let maximumClauseCount = 40
+
     let answers: FilterAnswers
 
     /// - Parameter text: The query as typed.
@@ -49,7 +52,11 @@ struct Doctor {
     private func diagnosis(of query: Query) throws -> Diagnosis? {
         guard let filter = query.filter, try answers.reader.assetCount > 0 else { return nil }
         var clauses = [filter]
-        if case .and(let parts) = filter { clauses = parts }
+        if case .and(let parts) = filter {
+            var known: Set<Filter> = []
+            clauses = parts.filter { known.insert($0).inserted }
+        }
+        guard clauses.count <= Self.maximumClauseCount else { return nil }
         let alone = try clauses.map { try answers.count(all: [$0]) }
         let order =
             clauses.indices.filter { alone[$0] == 0 }

@@ -61,9 +61,8 @@ extension SearchEngine {
     private func profile(
         _ resolution: Resolution, _ concept: Vocabulary.Concept?, _ reader: StoreReader
     ) throws -> KeyProfile {
-        let predicate = Predicate.facts(FactTest(keys: resolution.keys, .present))
-        let found = try reader.answer(predicate)
-        let stages = StageRun(reader: reader, predicate: predicate, answer: found)
+        let found = try reader.answer(.facts(FactTest(keys: resolution.keys, .present)))
+        let stages = StageRun(reader: reader, answer: found, deadline: nil)
         let dictionary = try reader.keys()
         let types = dictionary.entries(folded: "file.type").map(\.id)
         let extractors = dictionary.entries(folded: "reticle.extractor").map(\.id)

@@ -86,7 +86,7 @@ struct SearchRun {
             answer.diagnosis = try Doctor(answers: answers).diagnosis(of: query, typed: text)
         }
         if found.count > 0 { answer.warnings += Self.rewordings(of: text, query) }
-        let stages = StageRun(reader: reader, predicate: predicate, answer: found)
+        let stages = StageRun(reader: reader, answer: found, deadline: deadline)
         answer.stages = try plan.summaries.map { try stages.answer($0) }
         if plan.explains || options.explains {
             answer.explanation = Explanation(
@@ -195,8 +195,9 @@ struct SearchRun {
         _ deadline: ContinuousClock.Instant?
     ) throws -> [RankedWord] {
         let total = try reader.assetCount
+        var known: Set<TextTest> = []
         return try leaves.enumerated().compactMap { place, leaf in
-            guard let words = leaf.words else { return nil }
+            guard let words = leaf.words, known.insert(words).inserted else { return nil }
             let count =
                 counts.indices.contains(place)
                 ? counts[place].matching
@@ -212,19 +213,23 @@ struct SearchRun {
         let all = try reader.assetCount
         let clock = ContinuousClock()
         var times: [Explanation.ClauseTime] = []
+        var known: [String: ClauseCount] = [:]
         let counts = try leaves.map { leaf in
             let began = clock.now
             defer {
                 times.append(
                     .init(clause: leaf.text, microseconds: microseconds(clock.now - began)))
             }
+            if let count = known[leaf.text] { return count }
             let matching = try reader.answer(leaf.predicate, deadline: deadline).count
             let present = try leaf.presence.map {
                 try reader.answer($0, deadline: deadline).count
             }
-            return ClauseCount(
+            let count = ClauseCount(
                 text: leaf.text, matching: matching,
                 failing: (present ?? all) - matching, unknown: present.map { all - $0 } ?? 0)
+            known[leaf.text] = count
+            return count
         }
         return (counts, times)
     }

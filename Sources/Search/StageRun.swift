@@ -10,8 +10,8 @@ struct StageRun {
     static let exampleCount = 3
 
     let reader: StoreReader
-    let predicate: Predicate
     let answer: StoreAnswer
+    let deadline: ContinuousClock.Instant?
 
     func answer(_ summary: StagePlan.Summary) throws -> StageAnswer {
         switch summary {
@@ -68,7 +68,7 @@ struct StageRun {
         let limit = Self.maximumValueCount
         let others = resolution.keys.filter { !stated.contains($0) }
         let unstated = Predicate.not(.facts(FactTest(keys: stated, .present)))
-        let rest = try reader.answer(.and([predicate, unstated])).facet(others, top: limit)
+        let rest = try answers(with: unstated).facet(others, top: limit)
         var counts: [String: Int] = [:]
         for value in try answer.facet(stated, top: limit).values + rest.values {
             counts[value.text, default: 0] += value.count
@@ -81,8 +81,13 @@ struct StageRun {
 
     private func examples(_ value: String, _ resolution: Resolution) throws -> [String] {
         let test = FactTest(keys: resolution.keys, .text(value, isCaseSensitive: true))
-        return try reader.answer(.and([predicate, .facts(test)]))
+        return try answers(with: .facts(test))
             .page(order: [], after: nil, limit: Self.exampleCount).identities.map(\.description)
+    }
+
+    /// The assets of the answer that fulfil a predicate as well.
+    private func answers(with predicate: Predicate) throws -> StoreAnswer {
+        try answer.intersection(reader.answer(predicate, deadline: deadline))
     }
 
     private func histogram(

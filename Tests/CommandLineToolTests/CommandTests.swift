@@ -102,25 +102,29 @@ import Testing
         }
     }
 
-    /// A golden answer: the files of `corpus/study` that a saved query finds, in their order.
-    private struct Answer: Decodable {
-        var with: [String]
-        var finds: [String]
-    }
-
+    /// A golden answer is the files of `corpus/study` that a saved query finds, and what its stages
+    /// say of them.
     @Test func `saved queries find what their golden answers say`() throws {
         let study = Reticle.project.appendingPathComponent("corpus/study")
         _ = try reticle.run("harvest", study.path)
-        let answers = try JSONDecoder().decode(
-            [String: Answer].self,
-            from: Data(
-                contentsOf: Reticle.project.appendingPathComponent("queries/answers.json")))
-        #expect(answers.count >= 8)
+        let folder = Reticle.project.appendingPathComponent("queries")
+        let text = try Data(contentsOf: folder.appendingPathComponent("answers.json"))
+        let answers = try #require(
+            try JSONSerialization.jsonObject(with: text) as? [String: [String: Any]])
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".rql") }.map { String($0.dropLast(4)) }
+        #expect(answers.keys.sorted() == names.sorted())
         for (name, answer) in answers {
-            let run = try reticle.run(arguments: ["query", name] + answer.with + ["--paths"])
+            let parameters = try #require(answer["with"] as? [String])
+            let files = try #require(answer["finds"] as? [String])
+            let run = try reticle.run(arguments: ["query", name] + parameters + ["--paths"])
             let found = run.lines.map { $0.replacing(study.path + "/", with: "") }
-            #expect(Set(found) == Set(answer.finds), "\(name)")
-            #expect(found.count == answer.finds.count, "\(name)")
+            #expect(found.sorted() == files.sorted(), "\(name)")
+            guard let said = answer["says"] as? [String: NSObject] else { continue }
+            let json = try reticle.run(arguments: ["query", name] + parameters + ["--json"]).output
+            let whole = try #require(
+                try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: NSObject])
+            for (stage, values) in said { #expect(whole[stage] == values, "\(name)") }
         }
     }
 

@@ -5,7 +5,7 @@ import Search
 import Units
 
 /// An index of a few assets in a folder of its own, which goes when the test is over.
-final class SmallIndex {
+final class SmallIndex: Sendable {
     let engine: SearchEngine
     private let folder: URL
     private let store: MetadataStore
