@@ -31,7 +31,8 @@ extension StoreAnswer {
     ///
     /// - Parameters:
     ///   - most: Values returned at most.
-    ///   - entries: Distinct values looked at at most, in the order of their text, for each key.
+    ///   - entries: About how many distinct texts are looked at, in the order of their letters, for
+    ///     each key; of its numbers, ten times as many.
     public func values(
         of keys: [KeyID], beginningWith beginning: String, most: Int, lookingAt entries: Int
     ) throws -> [(text: String, count: Int)] {
@@ -46,21 +47,26 @@ extension StoreAnswer {
                 let count = try posting.count(in: set)
                 if count > 0 { counts[text, default: 0] += count }
             }
-            try countNumbers(key, beginningWith: beginning, entries, into: &counts)
+            try countNumbers(key, beginningWith: beginning, entries * 10, into: &counts)
         }
         return Self.mostFrequent(counts, most)
     }
 
-    /// Counts the texts of a key that are plain numbers, of which the index keeps no text.
+    /// Counts the texts of a key that are plain numbers, of which the index keeps no text; looked at
+    /// are those of so many assets of the answer at most.
     private func countNumbers(
         _ key: KeyID, beginningWith beginning: String, _ most: Int, into counts: inout [String: Int]
     ) throws {
         var numbers: [Double: Int] = [:]
+        var left = most
         let name = EntryKey.prefix(UInt32(clamping: key.raw), .plain)
-        for segment in snapshot.entries.segments where numbers.count < most {
-            try forEachNumber([name], in: segment) { _, number in
-                if numbers.count < most || numbers[number] != nil {
+        for segment in snapshot.entries.segments where left > 0 {
+            try snapshot.entries.forEachChunk(of: name, in: segment, budget) { chunk in
+                guard left > 0 else { return }
+                chunk.forEachNumber { ordinal, number in
+                    guard left > 0, set.contains(ordinal) else { return }
                     numbers[number, default: 0] += 1
+                    left -= 1
                 }
             }
         }
@@ -100,15 +106,20 @@ extension StoreAnswer {
         return Self.mostFrequent(assets.mapValues(\.count).filter { $0.value > 0 }, most)
     }
 
-    /// Calls `add` with entries that begin so, up to a number for each segment.
+    /// What is looked at of each segment at least, however many there are.
+    private static let leastEntryCount = 500
+
+    /// Calls `add` with entries that begin so, up to a number shared by the segments.
     private func count(
         _ slot: [UInt8], _ beginning: [UInt8], _ most: Int,
         text: (UnsafeRawBufferPointer) -> String?, add: (String, Posting) throws -> Void
     ) throws {
         let start = slot + beginning
         let end = EntryKey.end(ofPrefix: start)
-        for segment in snapshot.entries.segments {
-            var left = most
+        let segments = snapshot.entries.segments
+        let share = max(min(most, Self.leastEntryCount), most / max(1, segments.count))
+        for segment in segments {
+            var left = share
             try snapshot.entries.scan(segment, from: start, to: end, budget) { key, posting in
                 if let text = text(UnsafeRawBufferPointer(rebasing: key[slot.count...])) {
                     try add(text, posting)

@@ -176,17 +176,32 @@ extension CompletionRun {
         let stated = resolution.statedUnits.lazy.compactMap { stated in
             UnitTable.unit(stated.unit).map { NamedUnit(symbol: stated.unit, unit: $0) }
         }.first
-        let numbers = try rest.statistics(resolution.keys, dimension: stated?.unit.dimension)
-        if let least = numbers.minimum, let greatest = numbers.maximum, greatest > least {
-            let scale = stated.map { $0.unit.denominator / $0.unit.numerator } ?? 1
-            texts += Self.roundWidths(of: (greatest - least) * scale)
-                .map { $0 + (stated?.symbol ?? "") }
+        if let spread = try spread(of: resolution, in: stated) {
+            texts += Self.roundWidths(of: spread).map { $0 + (stated?.symbol ?? "") }
         }
         return texts.filter { $0.hasPrefix(place.typed) }.map {
             Candidate(
                 text: $0, kind: .unit, note: "the width of a bin", replaced: place.replaced,
                 count: .finds(.has(key)))
         }
+    }
+
+    /// From the least to the greatest number: where all have one unit as the index knows it of all
+    /// assets, else that of the assets found.
+    private func spread(of resolution: Resolution, in stated: NamedUnit?) throws -> Double? {
+        let least: Double?
+        let greatest: Double?
+        var scale = 1.0
+        if resolution.statedUnits.count <= 1 {
+            least = resolution.sources.compactMap(\.entry.leastNumber).min()
+            greatest = resolution.sources.compactMap(\.entry.greatestNumber).max()
+        } else {
+            let numbers = try rest.statistics(resolution.keys, dimension: stated?.unit.dimension)
+            (least, greatest) = (numbers.minimum, numbers.maximum)
+            scale = stated.map { $0.unit.denominator / $0.unit.numerator } ?? 1
+        }
+        guard let least, let greatest, greatest > least else { return nil }
+        return (greatest - least) * scale
     }
 
     private static func roundWidths(of spread: Double) -> [String] {
