@@ -270,7 +270,10 @@ def npy(shape=(3, 5, 7), descr="'<u2'", version=1):
 def npz():
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (("data.npy", npy()), ("meta.npy", npy((1,), "'|O'") + b"repo_id AD")):
+        for name, content in (("data.npy", npy()), ("meta.npy", npy((1,), "'|O'") + b"repo_id AD"),
+                              ("words.npy", npy((), "'<U40'")[:128]
+                               + '{"voltage": 60000.0}'.ljust(40, "\0").encode("utf-32-le")),
+                              ("names.npy", npy((2,), "'|S6'")[:128] + b"DAPI\0\0Alexa5")):
             archive.writestr(zipfile.ZipInfo(name, (2026, 3, 14, 18, 56, 8)), content)
     return target.getvalue()
 
@@ -409,6 +412,9 @@ SAMPLES = [
     Sample("npy/version2.npy", npy(version=2), [fact("npy.Array.version", "2.0")]),
     Sample("npy/arrays.npz", npz(), [
         fact("npy.Array.name", "meta.npy", element=[1]),
+        fact("npy.Array.text.voltage", "60000.0", element=[2, 0]),
+        fact("npy.Array.text", "DAPI", element=[3, 0]),
+        fact("npy.Array.text", "Alexa5", element=[3, 1]),
         fact("npy.Array.shape", "3, 5, 7", element=[0]),
         fact("zip.Entry.FileName", "data.npy", element=[0])]),
     Sample("hostile/cut.npy", npy()[:40], [issue("truncated")]),

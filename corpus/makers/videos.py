@@ -29,7 +29,8 @@ def quicktime():
     stts = struct.pack(">IIII", 0, 1, 45, 1)
     stsz = struct.pack(">III", 0, 105, 45)
     stbl = atom(b"stbl", atom(b"stsd", stsd) + atom(b"stts", stts) + atom(b"stsz", stsz))
-    mdia = atom(b"mdia", atom(b"mdhd", mdhd) + atom(b"hdlr", hdlr) + atom(b"minf", stbl))
+    stored = atom(b"hdlr", b"\0\0\0\0dhlralis" + b"rtcl" + bytes(8) + b"\x05alias")
+    mdia = atom(b"mdia", atom(b"mdhd", mdhd) + atom(b"hdlr", hdlr) + atom(b"minf", stored + stbl))
     name = b"osteocyte flow"
     udta = atom(b"\xa9nam", struct.pack(">HH", len(name), 0) + name)
     keys = atom(b"keys", struct.pack(">II", 0, 1)
@@ -119,6 +120,8 @@ SAMPLES = [
         fact("quicktime.trak.tkhd.Width", "7", element=[0], unit="px"),
         fact("quicktime.trak.tkhd.Height", "5", element=[0], unit="px"),
         fact("quicktime.trak.hdlr.ComponentSubType", "vide"),
+        fact("quicktime.trak.hdlr.ComponentName", "video"),
+        fact("quicktime.trak.stsd.CompressorName", "MJPEG"),
         fact("quicktime.trak.stsd.Format", "jpeg"),
         fact("quicktime.trak.stsd.Width", "7", unit="px"),
         fact("quicktime.trak.stsd.BitDepth", "24"),

@@ -12,7 +12,7 @@ internal import MetadataModel
 /// Sources: ISO/IEC 14496-12; ISO/IEC 23008-12; <https://aomediacodec.github.io/av1-avif/>.
 public struct HEIFExtractor: Extractor {
     public let id = "heif"
-    public let version = 1
+    public let version = 2
 
     private static let brands: Set<String> = [
         "mif1", "msf1", "heic", "heix", "hevc", "hevx", "heim", "heis", "avif", "avis", "mif2",

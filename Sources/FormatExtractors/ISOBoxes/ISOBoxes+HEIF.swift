@@ -42,11 +42,6 @@ extension ISOBoxes {
             0 uint16 max_content_light_level
             2 uint16 max_pic_average_light_level
             """),
-        "hdlr": StructureTable(
-            namespace: "heif.hdlr",
-            """
-            8 char[4] handler_type
-            """),
         "hvcC": StructureTable(
             namespace: "heif.hvcC",
             """
@@ -70,6 +65,12 @@ extension ISOBoxes {
         "CNCV": StructureTable(namespace: "heif.CNCV", "0 char[30] CompressorVersion"),
     ]
 
+    private static let handler = StructureTable(
+        namespace: "heif.hdlr",
+        """
+        8 char[4] handler_type
+        """)
+
     /// Adds the facts of a box; false where it is none of these.
     func stateHEIF(_ box: Box) throws(ExtractionError) -> Bool {
         if let table = Self.tables[box.type] {
@@ -87,6 +88,16 @@ extension ISOBoxes {
             guard let item else { return false }
             collector.integer(
                 key(box, "item_ID"), item, locus: block.locus(at: 4, count: isShort ? 2 : 4))
+        case "hdlr":
+            let block = try content(of: box)
+            Self.handler.state(block, element: box.element, into: collector)
+            let start = min(24, block.bytes.count)
+            let name = block.bytes[start...].prefix { $0 != 0 }
+            if !name.isEmpty {
+                collector.text(
+                    key(box, "name"), TextDecoding.text(of: name).text, element: box.element,
+                    locus: block.locus(at: start, count: name.count))
+            }
         case "pixi":
             let block = try content(of: box)
             collector.numbers(

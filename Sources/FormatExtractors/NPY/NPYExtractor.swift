@@ -12,12 +12,13 @@ internal import MetadataModel
 /// | `npy.Array.descr`         | type of the members: `<f4`, or a list of fields     |
 /// | `npy.Array.fortran_order` | whether columns stand together                      |
 /// | `npy.Array.shape`         | lengths of the axes                                 |
+/// | `npy.Array.text`          | a member of an array of texts                       |
 /// | `npy.Array.object`        | texts in an array of pickled objects, which is never unpickled |
 ///
 /// Source: <https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html>
 public struct NPYExtractor: Extractor {
     public let id = "npy"
-    public let version = 1
+    public let version = 2
 
     public init() {}
 
@@ -107,8 +108,32 @@ struct NPYHeader {
                     locus: Locus(
                         offset: offset.map { $0 + UInt64(rest.lowerBound) },
                         length: offset == nil ? nil : UInt64(rest.count), address: "object"))
+            } else if name == "descr", let form = NPYTextForm(value) {
+                stateTexts(form, from: text.upperBound, element, offset, into: collector)
             }
         }
+    }
+
+    private func stateTexts(
+        _ form: NPYTextForm, from start: Int, _ element: ElementPath, _ offset: UInt64?,
+        into collector: FactCollector
+    ) {
+        let key: FactKey = "npy.Array.text"
+        var place = start
+        var index = 0
+        while place + form.byteCount <= bytes.count, !collector.isFull {
+            let range = place..<place + form.byteCount
+            let text = form.text(bytes[range])
+            place = range.upperBound
+            defer { index += 1 }
+            guard !text.isEmpty else { continue }
+            let own = ElementPath(steps: element.steps + [ElementStep(segment: 2, index: index)])
+            let locus = Locus(
+                offset: offset.map { $0 + UInt64(range.lowerBound) },
+                length: offset == nil ? nil : UInt64(range.count), address: "member \(index + 1)")
+            collector.text(key, text, element: own, locus: locus)
+        }
+        collector.noteMetadata(place - start, understood: true)
     }
 
     /// Where a value of the dictionary stands: up to the comma outside of all brackets.
@@ -134,5 +159,37 @@ struct NPYHeader {
             end += 1
         }
         return start..<end
+    }
+}
+
+/// How the texts of an array are stored: as many bytes each (`|S5`) or code points (`<U5`), the
+/// rest zeros.
+private struct NPYTextForm {
+    let byteCount: Int
+    private let isWide: Bool
+    private let isBigEndian: Bool
+
+    /// - Parameter description: The type of the members; `nil` where they are no texts.
+    init?(_ description: String) {
+        let kind = description.drop { "<>|=".contains($0) }
+        guard let letter = kind.first, "SaU".contains(letter), let count = Int(kind.dropFirst()),
+            count > 0, count < 1 << 24
+        else { return nil }
+        isWide = letter == "U"
+        isBigEndian = description.hasPrefix(">")
+        byteCount = isWide ? 4 * count : count
+    }
+
+    func text(_ bytes: ArraySlice<UInt8>) -> String {
+        guard isWide else { return TextDecoding.text(of: bytes.prefix { $0 != 0 }).text }
+        var text = String.UnicodeScalarView()
+        for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 4) {
+            let value = (0..<4).reduce(UInt32(0)) { value, place in
+                value << 8 | UInt32(bytes[isBigEndian ? start + place : start + 3 - place])
+            }
+            guard value != 0 else { break }
+            text.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+        }
+        return String(text)
     }
 }

@@ -15,7 +15,7 @@ internal import MetadataModel
 /// Sources: Apple, "QuickTime File Format"; ISO/IEC 14496-12 and 14496-14.
 public struct QuickTimeExtractor: Extractor {
     public let id = "quicktime"
-    public let version = 1
+    public let version = 2
 
     private static let firstAtoms: [StaticString] = [
         "ftyp", "moov", "mdat", "wide", "free", "skip", "pnot",

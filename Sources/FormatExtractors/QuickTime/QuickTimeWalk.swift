@@ -142,7 +142,7 @@ struct QuickTimeWalk {
             try reading.state(layout, allowsShort: true)
             if let scale = reading.integer("TimeScale") { timeScale = scale }
             stateDuration(reading, own)
-            if name == "hdlr", let type = reading.texts["ComponentSubType"] { handler = type }
+            if name == "hdlr" { try stateHandler(&reading) }
             return
         }
         switch name {
@@ -156,6 +156,21 @@ struct QuickTimeWalk {
         case "ftyp": try stateBrands(own, start, end)
         default: try stateUnknown(own, start, end)
         }
+    }
+
+    /// Takes the kind of a track's samples and states the handler's name, which QuickTime counts and
+    /// MP4 ends with NUL. A data handler (`dhlr`) tells how samples are stored, not what they are.
+    private mutating func stateHandler(
+        _ reading: inout StructureReading
+    ) throws(ExtractionError) {
+        if let type = reading.texts["ComponentSubType"], reading.texts["ComponentType"] != "dhlr" {
+            handler = type
+        }
+        guard reading.left > 12, reading.left <= 268 else { return }
+        try reading.skip(8)
+        let first = UInt64(try reader.uint8(at: reading.position))
+        if first == reading.left - 1 { try reading.skip(1) }
+        try reading.state(text: "ComponentName", byteCount: Int(reading.left))
     }
 
     /// States a length of time in seconds beside the ticks that the file counts.
