@@ -39,6 +39,15 @@ internal import GRDB
 /// 1.5), records 15 and compressed 7, and 130 an asset for identity, path and their indexes.
 /// Everything grows with the number of facts but entries of texts and words, which grow with the
 /// number of distinct ones, and sets, which take less the more assets they hold.
+///
+/// # Where one machine ends
+///
+/// Measured at 1,000,000 such assets on two cores: 1.26 GB; 5,500 assets (215,000 facts) a second
+/// imported, at the same rate as at 100,000; 4 ns a value that a range scans, 13 ns a hit sorted, 40
+/// in a histogram; 87 ns a text that a phrase passes over; 61 µs a hit of braces. In
+/// proportion, 10,000,000 assets take 13 GB and half an hour to import, and ranges 40 ms; phrases
+/// of common words and braces then take seconds, and are what a distributed engine, or positions
+/// in the entries of words and elements, would be for. Ordinals end at 4 thousand million.
 enum Schema {
     static let versionOne = """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

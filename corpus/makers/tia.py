@@ -8,12 +8,12 @@ import struct
 from .sample import Sample, fact, issue
 
 
-def series(version=0x0220, images=True, count=3, stated=None, delta=2.5e-10):
+def series(version=0x0220, images=True, count=3, stated=None, delta=2.5e-10, unit=b"nm"):
     wide = "Q" if version > 0x0210 else "I"
     head = struct.pack("<HHHIIII", 0x4949, 0x0197, version, 0x4122 if images else 0x4120,
                        0x4142, stated or count, stated or count)
     dimension = struct.pack("<IddI", count, -1.5, 0.5, 0)
-    for text in (b"Position", b"nm"):
+    for text in (b"Position", unit):
         dimension += struct.pack("<I", len(text)) + text
     start = len(head) + struct.calcsize("<" + wide + "I") + len(dimension)
     elements = []
@@ -76,6 +76,8 @@ SAMPLES = [
         fact("ser.Element.ArrayLength", "7", element=[0])]),
     Sample("hostile/absurd-count.ser", series(stated=0x7FFFFFFF), [
         fact("ser.SeriesVersion", "544"), issue("truncated", "limitExceeded", "malformed")]),
+    Sample("hostile/unit-of-lines.ser", series(unit=b"n\nm \xff: ;"), [
+        fact("ser.Dimension.CalibrationOffset", "-1.5"), fact("ser.Tag.Time", "1772345408")]),
     Sample("hostile/cut.ser", series()[:100], [
         fact("ser.TotalNumberElements", "3"), issue("truncated")]),
     Sample("emi/two-objects.emi", document([FIRST, "<Uuid>1b</Uuid>"]), [

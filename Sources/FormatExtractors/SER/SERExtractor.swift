@@ -64,23 +64,23 @@ public struct SERExtractor: Extractor {
         try SERSeries(header, isWide: isWide)?.read()
     }
 
+    private static let maximumUnitByteCount = 64
+
     /// The unit of the calibration stands behind it.
     private static func readDimension(_ header: inout StructureReading) throws(ExtractionError) {
         let start = header.position
         var ahead = header
         try ahead.skip(24)
         try ahead.skip(UInt64(try ahead.next(UInt32.self)))
-        let unitByteCount = Int(min(try ahead.next(UInt32.self), 64))
-        let unit = BinaryText.narrow(try ahead.bytes(unitByteCount))
-        let suffix = unit.isEmpty ? "" : " " + unit
-        try header.state(
-            StructureLayout(
-                """
-                uint32 DimensionSize
-                float64 CalibrationOffset\(suffix)
-                float64 CalibrationDelta\(suffix)
-                int32 CalibrationElement
-                """))
+        let unitByteCount = try ahead.next(UInt32.self)
+        let unit =
+            unitByteCount <= Self.maximumUnitByteCount
+            ? BinaryText.narrow(try ahead.bytes(Int(unitByteCount))) : ""
+        let stated = unit.isEmpty ? nil : unit
+        try header.state(numbers: "DimensionSize", .uint32, count: 1)
+        try header.state(numbers: "CalibrationOffset", .float64, count: 1, unit: stated)
+        try header.state(numbers: "CalibrationDelta", .float64, count: 1, unit: stated)
+        try header.state(numbers: "CalibrationElement", .int32, count: 1)
         for name in ["Description", "Units"] {
             let byteCount = try header.next(UInt32.self)
             header.collector.noteMetadata(4, understood: true)
