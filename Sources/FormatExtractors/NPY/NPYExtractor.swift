@@ -63,6 +63,9 @@ public struct NPYExtractor: Extractor {
 
 /// The header of one array.
 struct NPYHeader {
+    /// Texts of one array that are facts: a longer list is data.
+    private static let maximumTextCount = 1000
+
     private let bytes: [UInt8]
 
     /// - Parameter bytes: The array's beginning.
@@ -122,6 +125,13 @@ struct NPYHeader {
         var place = start
         var index = 0
         while place + form.byteCount <= bytes.count, !collector.isFull {
+            guard index < Self.maximumTextCount else {
+                collector.report(
+                    Issue(
+                        .limitExceeded, "\(index) texts of an array are read",
+                        at: Locus(offset: offset.map { $0 + UInt64(place) })))
+                break
+            }
             let range = place..<place + form.byteCount
             let text = form.text(bytes[range])
             place = range.upperBound
