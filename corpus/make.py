@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 
 from makers import (  # noqa: E402
     gatan,
+    headers,
     afmformats,
     hdf4,
     hdf5,
@@ -104,6 +105,7 @@ MODULES = [
     programs,
     videos,
     counting,
+    headers,
     unknown,
     hostile,
 ]

@@ -48,6 +48,7 @@ public enum BuiltinExtractors {
         X3FExtractor(),
         FFFExtractor(),
         KyoceraExtractor(),
+        ICCExtractor(),
         // Containers of data sets.
         HDF5Extractor(),
         NetCDFExtractor(),
@@ -59,6 +60,7 @@ public enum BuiltinExtractors {
         LIFExtractor(),
         NDTiffIndexExtractor(),
         LEIExtractor(),
+        IPLabExtractor(),
         MetaMorphListExtractor(),
         ETSExtractor(),
         // Compound files, before any compound file.
@@ -181,6 +183,10 @@ public enum BuiltinExtractors {
         XMLExtractor(),
         // Texts, from the strictest syntax to none.
         AFMFormatsExtractor(),
+        XDIExtractor(),
+        SPECExtractor(),
+        FDFExtractor(),
+        BASExtractor(),
         CellProfilerExtractor(),
         ICalExtractor(),
         IAEASPEExtractor(),

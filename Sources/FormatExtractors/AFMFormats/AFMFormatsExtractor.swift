@@ -32,7 +32,8 @@ public struct AFMFormatsExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let bytes = try reader.prefix(maximum: Self.maximumByteCount)
+        let padded = try reader.textPrefix(maximum: Self.maximumByteCount)
+        let bytes = Array(padded[..<TextEnd.byteCount(of: padded)])
         var json: [UInt8]?
         var headings: [String] = []
         var columns: [NumberList] = []

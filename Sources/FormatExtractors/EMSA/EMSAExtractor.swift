@@ -40,7 +40,7 @@ public struct EMSAExtractor: Extractor {
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
         let text = SourceText(
-            try reader.prefix(maximum: Self.maximumByteCount), offset: reader.baseOffset)
+            try reader.textPrefix(maximum: Self.maximumByteCount), offset: reader.baseOffset)
         var counts: [String: Int] = [:]
         var places = text
         var number = 0

@@ -33,7 +33,8 @@ public struct MetaMorphListExtractor: Extractor {
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let bytes = try reader.prefix(maximum: Self.maximumByteCount)
+        let padded = try reader.textPrefix(maximum: Self.maximumByteCount)
+        let bytes = Array(padded[..<TextEnd.byteCount(of: padded)])
         var place = 0
         var number = 0
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {

@@ -62,7 +62,8 @@ public struct CSVExtractor: Extractor {
         }
 
         mutating func read(into collector: FactCollector) throws(ExtractionError) {
-            let sample = try reader.prefix(from: start, maximum: CSVExtractor.sampleByteCount)
+            var sample = try reader.prefix(from: start, maximum: CSVExtractor.sampleByteCount)
+            sample.removeSubrange(TextEnd.byteCount(of: sample)...)
             let dialect =
                 TableDialect(sniffing: sample) ?? TableDialect(delimiter: UInt8(ascii: "\t"))
             let preambleCount = Self.byteCount(of: sample, lines: dialect.firstLine)
@@ -111,6 +112,7 @@ public struct CSVExtractor: Extractor {
             while offset < reader.count, lines <= TableFacts.maximumLogRowCount {
                 let block = try reader.prefix(from: offset, maximum: CSVExtractor.sampleByteCount)
                 lines += block.count { $0 == 0x0A }
+                if TextEnd.byteCount(of: block) < block.count { break }
                 offset += UInt64(block.count)
             }
             return lines > TableFacts.maximumLogRowCount

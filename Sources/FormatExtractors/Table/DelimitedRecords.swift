@@ -46,6 +46,8 @@ struct DelimitedRecords {
     private var blockOffset: UInt64
     private var position = 0
     private var line: Int
+    /// Where the text ends, or the zeros behind it begin.
+    private var end: UInt64
     /// Places of quotes that are never closed.
     private(set) var unclosedQuoteOffsets: [UInt64] = []
 
@@ -57,12 +59,13 @@ struct DelimitedRecords {
         self.delimiter = delimiter
         blockOffset = offset
         self.line = line
+        end = reader.count
     }
 
     /// The next row, empty ones included; `nil` at the end.
     mutating func next() throws(ExtractionError) -> DelimitedRecord? {
         while true {
-            let isLast = blockOffset + UInt64(block.count) >= reader.count
+            let isLast = blockOffset + UInt64(block.count) >= end
             if position >= block.count, isLast { return nil }
             if let record = parse(atEnd: isLast, trustingQuotes: true) { return record }
             if isLast || block.count - position > Self.maximumRecordByteCount {
@@ -80,7 +83,10 @@ struct DelimitedRecords {
         block.removeSubrange(..<position)
         blockOffset += UInt64(position)
         position = 0
-        block += try reader.prefix(from: start, maximum: Self.blockByteCount)
+        let more = try reader.prefix(from: start, maximum: Self.blockByteCount)
+        let count = TextEnd.byteCount(of: more)
+        block += more[..<count]
+        if count < more.count { end = start + UInt64(count) }
     }
 
     /// The row at the position; `nil` where the block ends within it.

@@ -33,14 +33,14 @@ struct SourceText {
     init(
         reading reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
-        let raw = try reader.prefix(maximum: Self.maximumByteCount)
+        let raw = try reader.textPrefix(maximum: Self.maximumByteCount)
         let count = Self.textByteCount(of: raw)
         self.init(count == raw.count ? raw : Array(raw[..<count]), offset: reader.baseOffset)
         if count < raw.count {
             collector.noteMetadata(raw.count - count, understood: false)
             return
         }
-        if reader.count > UInt64(Self.maximumByteCount) {
+        if raw.count == Self.maximumByteCount, reader.count > UInt64(raw.count) {
             collector.report(
                 Issue(
                     .limitExceeded,

@@ -26,11 +26,28 @@ public struct XMPExtractor: Extractor {
         return root == "xmpmeta" || root == "xapmeta" || root == "RDF"
     }
 
+    /// The packet without the instruction at its beginning where that has a control character,
+    /// which XML forbids and some cameras' programs write in place of the byte order mark.
+    static func document(of reader: ByteReader) throws(ExtractionError) -> ByteReader {
+        let head = try reader.prefix(maximum: 256)
+        guard head.starts(with: "<?xpacket".utf8),
+            let end = head.firstIndex(of: UInt8(ascii: ">")),
+            head[..<end].contains(where: { $0 < 0x20 && !(0x09...0x0D).contains($0) }),
+            reader.count <= maximumMendedByteCount
+        else { return reader }
+        let rest = try reader.bytes(at: UInt64(end + 1), count: Int(reader.count) - end - 1)
+        return ByteReader(bytes: rest, baseOffset: reader.baseOffset + UInt64(end + 1))
+    }
+
+    /// Bytes of a packet that is read although its first instruction is damaged.
+    private static let maximumMendedByteCount: UInt64 = 16 << 20
+
     public func extract(
         from reader: ByteReader, into collector: FactCollector
     ) throws(ExtractionError) {
         let facts = XMPFacts(key: Self.namespace, holder: .file, collector: collector)
-        try XMLStream(reader: reader, limits: collector.limits).send(to: facts)
+        try XMLStream(reader: try Self.document(of: reader), limits: collector.limits)
+            .send(to: facts)
     }
 }
 
@@ -53,8 +70,10 @@ public struct XMPPayloadReader: PayloadReader {
     ) throws(ExtractionError) -> Bool {
         let facts = XMPFacts(
             key: XMPExtractor.namespace, holder: PayloadHolder(payload), collector: collector)
-        try XMLStream(reader: payload.reader, limits: collector.limits)
-            .send(to: facts, encoding: .utf8)
+        try XMLStream(
+            reader: try XMPExtractor.document(of: payload.reader), limits: collector.limits
+        )
+        .send(to: facts, encoding: .utf8)
         return true
     }
 }
