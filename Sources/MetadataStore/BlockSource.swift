@@ -1,6 +1,49 @@
 internal import GRDB
 
+/// Some entries of a segment, in order.
+struct Block {
+    /// Bytes of their own, for as long as anybody reads them.
+    private final class Copy {
+        let bytes: UnsafeMutableRawBufferPointer
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = .allocate(byteCount: bytes.count, alignment: 8)
+            self.bytes.copyBytes(from: bytes)
+        }
+
+        deinit {
+            bytes.deallocate()
+        }
+    }
+
+    var id: Int64
+    private let copy: Copy?
+    private let lent: UnsafeRawBufferPointer
+
+    /// - Parameter lent: Bytes that SQLite lends, until the statement is stepped or reset.
+    init(id: Int64, lent: UnsafeRawBufferPointer) {
+        self.id = id
+        self.lent = lent
+        copy = nil
+    }
+
+    init(id: Int64, _ bytes: [UInt8]) {
+        self.id = id
+        let copy = Copy(bytes)
+        self.copy = copy
+        lent = UnsafeRawBufferPointer(copy.bytes)
+    }
+
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try withExtendedLifetime(copy) { try body(lent) }
+    }
+}
+
 /// Fetches blocks of entries.
+///
+/// The bytes of a block are SQLite's own and last until the next one is asked for, or until
+/// ``reset()``, which is due after the last.
 struct BlockSource {
     /// No key of an entry is longer: three texts of ``StoredText`` and what stands before them.
     static let maximumKeyByteCount = 1024
@@ -9,48 +52,61 @@ struct BlockSource {
     private let byID: Command
     private let curated: CuratedBlocks
 
+    private static let byKeySQL = """
+        SELECT id, body FROM blocks WHERE segment = ? AND first <= ? ORDER BY first DESC LIMIT 1
+        """
+    private static let byIDSQL = "SELECT id, body FROM blocks WHERE id = ?"
+
     init(_ database: Database) throws {
-        byKey = try Command(
-            database,
-            """
-            SELECT id, body FROM blocks WHERE segment = ? AND first <= ?
-            ORDER BY first DESC LIMIT 1
-            """)
-        byID = try Command(database, "SELECT id, body FROM blocks WHERE id = ?")
+        byKey = try Command(database, Self.byKeySQL)
+        byID = try Command(database, Self.byIDSQL)
         curated = try CuratedBlocks(database)
     }
 
+    /// A source beside others of the same connection that are being read.
+    init(unsharedIn database: Database) throws {
+        byKey = try Command(unsharedIn: database, Self.byKeySQL)
+        byID = try Command(unsharedIn: database, Self.byIDSQL)
+        curated = try CuratedBlocks(database)
+    }
+
+    func reset() {
+        byKey.reset()
+        byID.reset()
+    }
+
     /// The block in which a key stands or would stand; the first one for a key before all.
-    func block(holding key: [UInt8], in segment: Int64) throws -> (id: Int64, body: [UInt8])? {
+    func block(holding key: [UInt8], in segment: Int64) throws -> Block? {
         if segment == Segment.curatedID { return try curated.block(holding: key) }
+        byKey.reset()
         byKey.bind(1, segment)
         byKey.bind(2, key)
         return try row(byKey) ?? block(id: segment << BlockWriter.placeBits)
     }
 
     /// The next block of the same segment.
-    func block(after id: Int64, in segment: Int64) throws -> (id: Int64, body: [UInt8])? {
+    func block(after id: Int64, in segment: Int64) throws -> Block? {
         if segment == Segment.curatedID { return try curated.block(after: id) }
         guard (id + 1) >> BlockWriter.placeBits == segment else { return nil }
         return try block(id: id + 1)
     }
 
     /// The block before, of the same segment.
-    func block(before id: Int64, in segment: Int64) throws -> (id: Int64, body: [UInt8])? {
+    func block(before id: Int64, in segment: Int64) throws -> Block? {
         if segment == Segment.curatedID { return try curated.block(before: id) }
         guard (id - 1) >> BlockWriter.placeBits == segment else { return nil }
         return try block(id: id - 1)
     }
 
-    private func block(id: Int64) throws -> (id: Int64, body: [UInt8])? {
+    private func block(id: Int64) throws -> Block? {
+        byID.reset()
         byID.bind(1, id)
         return try row(byID)
     }
 
-    private func row(_ command: Command) throws -> (id: Int64, body: [UInt8])? {
+    private func row(_ command: Command) throws -> Block? {
         guard try command.step() else { return nil }
-        defer { command.reset() }
-        return (command.int64(0), Array(command.bytes(1)))
+        return Block(id: command.int64(0), lent: command.bytes(1))
     }
 
     /// Reads the key of the next entry over the one before.
@@ -144,9 +200,11 @@ final class EntryCursor {
     /// Whether the block that was read last reached the last bound, so that no other has entries.
     private var isBeyondBounds = false
 
-    private func load(_ block: (id: Int64, body: [UInt8])) throws {
+    /// Takes the block's bytes over, since other cursors read from the same source.
+    private func load(_ block: Block) throws {
         blockID = block.id
-        body = block.body
+        body = block.withBytes { Array($0) }
+        blocks.reset()
         keys.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
         position = 0

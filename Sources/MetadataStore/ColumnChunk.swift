@@ -25,12 +25,37 @@ struct ColumnChunk {
     ) -> [UInt32] {
         [UInt32](unsafeUninitializedCapacity: count) { ordinals, filled in
             var ordinal = first
-            for place in 0..<count {
-                if place > 0 { ordinal &+= UInt32(truncatingIfNeeded: gaps.varint()) }
-                ordinals[place] = ordinal
+            var place = 0
+            if count > 0 {
+                ordinals[0] = first
+                place = 1
+            }
+            while place < count {
+                // Most gaps take one byte; eight of these are added up without a look at each.
+                if count - place >= 8, let eight = gaps.eightShortVarints() {
+                    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+                        ordinal &+= UInt32(truncatingIfNeeded: eight &>> shift) & 0xFF
+                        ordinals[place] = ordinal
+                        place &+= 1
+                    }
+                } else {
+                    ordinal &+= UInt32(truncatingIfNeeded: gaps.varint())
+                    ordinals[place] = ordinal
+                    place &+= 1
+                }
             }
             filled = count
         }
+    }
+
+    /// The last ordinal, where none is there twice, nor the last one of the chunk before.
+    func lastOfSingle(after latest: UInt32?) -> UInt32? {
+        guard latest != first, count > 0 else { return nil }
+        guard let scattered else { return first &+ UInt32(truncatingIfNeeded: count - 1) }
+        for place in 1..<scattered.count where scattered[place] <= scattered[place - 1] {
+            return nil
+        }
+        return scattered.last
     }
 
     @inline(__always)

@@ -36,21 +36,21 @@ final class CuratedBlocks {
     }
 
     /// The block that begins with a key or, where there is none, the last one before it.
-    func block(holding key: [UInt8]) throws -> (id: Int64, body: [UInt8])? {
+    func block(holding key: [UInt8]) throws -> Block? {
         try block(from, key) ?? block(before, key, isReversed: true)
     }
 
-    func block(after id: Int64) throws -> (id: Int64, body: [UInt8])? {
+    func block(after id: Int64) throws -> Block? {
         try block(after, known[Int(id)].last)
     }
 
-    func block(before id: Int64) throws -> (id: Int64, body: [UInt8])? {
+    func block(before id: Int64) throws -> Block? {
         try block(before, known[Int(id)].first, isReversed: true)
     }
 
     private func block(
         _ command: Command, _ bound: [UInt8], isReversed: Bool = false
-    ) throws -> (id: Int64, body: [UInt8])? {
+    ) throws -> Block? {
         command.bind(1, bound)
         var rows: [(entry: [UInt8], posting: [UInt8])] = []
         var byteCount = 0
@@ -69,6 +69,6 @@ final class CuratedBlocks {
             body.append(contentsOf: row.posting)
         }
         known.append((first.entry, last.entry))
-        return (Int64(known.count - 1), body)
+        return Block(id: Int64(known.count - 1), body)
     }
 }

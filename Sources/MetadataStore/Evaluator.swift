@@ -37,7 +37,15 @@ struct Evaluator {
 
     private func assets(all parts: [Predicate]) throws -> AssetSet {
         let result = live.copy()
-        for part in parts {
+        let (ranges, others) = CommonRange.all(in: parts)
+        for range in ranges {
+            if let found = try NumberEvaluator(self).assets(range) {
+                result.formIntersection(found)
+            } else {
+                for test in range.tests { result.formIntersection(try assets(test)) }
+            }
+        }
+        for part in others {
             if case .not(let excluded) = part {
                 result.subtract(try assets(excluded))
             } else {

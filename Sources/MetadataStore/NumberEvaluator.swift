@@ -2,11 +2,13 @@ internal import MetadataModel
 
 /// Finds assets by scanning columns: numbers, quantities, dates, and texts that are plain numbers.
 struct NumberEvaluator {
+    private let snapshot: Snapshot
     private let entries: SegmentReader
     private let budget: Budget
 
     init(_ evaluator: Evaluator) {
-        entries = evaluator.snapshot.entries
+        snapshot = evaluator.snapshot
+        entries = snapshot.entries
         budget = evaluator.budget
     }
 
@@ -24,6 +26,49 @@ struct NumberEvaluator {
     func assets(_ key: UInt32, _ bounds: TimeBounds) throws -> AssetSet {
         guard bounds.start < bounds.end else { return AssetSet() }
         return try gather([EntryKey.prefix(key, .date)]) { $0.insert(bounds, into: $1) }
+    }
+
+    // MARK: Several ranges as one
+
+    /// The assets that lie in all ranges of a key, by one look at each value; `nil` where an asset
+    /// may have a value for each range.
+    func assets(_ range: CommonRange) throws -> AssetSet? {
+        guard try hasOneFactAnAsset(range.key) else { return nil }
+        var isSingle = true
+        func gather(_ insert: (ColumnChunk, OrdinalBits) -> Void) throws -> AssetSet {
+            var latest: UInt32?
+            return try self.gather(range.columns) { chunk, bits in
+                guard isSingle, let last = chunk.lastOfSingle(after: latest) else {
+                    isSingle = false
+                    return
+                }
+                latest = last
+                insert(chunk, bits)
+            }
+        }
+        let found =
+            switch range.bounds {
+            case .numbers(let bounds): try gather { $0.insert(bounds, into: $1) }
+            case .times(let bounds): try gather { $0.insert(bounds, into: $1) }
+            }
+        return isSingle ? found : nil
+    }
+
+    private func hasOneFactAnAsset(_ key: UInt32) throws -> Bool {
+        let keys = try snapshot.state.keys(snapshot.database)
+        guard let entry = keys.entry(KeyID(raw: Int64(key))), entry.factCount == entry.assetCount
+        else { return false }
+        // What people state comes beside what the file does.
+        var isCurated = false
+        let start = EntryKey.prefix(key, .facts)
+        for segment in entries.segments where segment.isCurated {
+            try entries.scan(segment, from: start, to: EntryKey.end(ofPrefix: start), budget) {
+                _, _ in
+                isCurated = true
+                return false
+            }
+        }
+        return !isCurated
     }
 
     // MARK: Texts that are plain numbers

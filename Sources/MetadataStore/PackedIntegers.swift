@@ -71,7 +71,7 @@ struct PackedIntegers {
     }
 
     /// Calls `body` with each run of up to 64 places, from its first one on, and a bit for each
-    /// whose difference lies in a range.
+    /// whose difference lies in a range, which holds at least one and none above the greatest.
     @inline(__always)
     func forEachMask(from lower: UInt64, span: UInt64, _ body: (Int, UInt64) -> Void) {
         switch width {
@@ -86,17 +86,50 @@ struct PackedIntegers {
         }
     }
 
+    /// Sixty-four comparisons give bytes of 0 or 1, which the compiler turns into instructions on
+    /// many at once; a multiplication then moves the low bits of eight bytes next to each other.
     @inline(__always)
-    private func masks<Word: FixedWidthInteger>(
+    private func masks<Word: FixedWidthInteger & UnsignedInteger>(
         _: Word.Type, _ lower: UInt64, _ span: UInt64, _ body: (Int, UInt64) -> Void
     ) {
-        for start in stride(from: 0, to: count, by: 64) {
-            var mask: UInt64 = 0
-            for place in 0..<min(64, count - start) {
-                let difference = word(start &+ place, Word.self)
-                mask |= (difference &- lower < span ? 1 : 0) &<< UInt64(place)
+        let least = Word(truncatingIfNeeded: lower)
+        let most = Word(truncatingIfNeeded: span &- 1)
+        guard let values = bytes.baseAddress else { return }
+        withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { buffer in
+            guard let flags = buffer.baseAddress else { return }
+            for start in stride(from: 0, to: count, by: 64) {
+                let first = values + start &* MemoryLayout<Word>.size
+                let length = min(64, count &- start)
+                if length == 64 {
+                    Self.compare(first, 64, least, most, flags)
+                } else {
+                    flags.initializeMemory(as: UInt64.self, repeating: 0, count: 8)
+                    Self.compare(first, length, least, most, flags)
+                }
+                var mask: UInt64 = 0
+                for group in 0..<8 {
+                    let eight = UInt64(
+                        littleEndian: flags.load(fromByteOffset: group &* 8, as: UInt64.self))
+                    mask |= ((eight &* Self.gathering) &>> 56) &<< UInt64(group &* 8)
+                }
+                body(start, mask)
             }
-            body(start, mask)
+        }
+    }
+
+    /// Moves bit 8n to bit 56 + n.
+    private static let gathering: UInt64 = 0x0102_0408_1020_4080
+
+    @inline(__always)
+    private static func compare<Word: FixedWidthInteger & UnsignedInteger>(
+        _ values: UnsafeRawPointer, _ count: Int, _ least: Word, _ most: Word,
+        _ flags: UnsafeMutableRawPointer
+    ) {
+        for place in 0..<count {
+            let word = values.loadUnaligned(
+                fromByteOffset: place &* MemoryLayout<Word>.size, as: Word.self)
+            let isWithin = Word(littleEndian: word) &- least <= most
+            flags.storeBytes(of: isWithin ? 1 : 0, toByteOffset: place, as: UInt8.self)
         }
     }
 

@@ -46,11 +46,29 @@ final class Budget {
 /// Reads the entries of segments.
 final class SegmentReader {
     let segments: [Segment]
+    private let database: Database
     private let blocks: BlockSource
+    private var isScanning = false
 
     init(_ database: Database, segments: [Segment]) throws {
+        self.database = database
         self.segments = segments
         blocks = try BlockSource(database)
+    }
+
+    /// Calls `body` with a source of blocks that nobody reads from.
+    private func withBlocks(_ body: (BlockSource) throws -> Void) throws {
+        guard !isScanning else {
+            let blocks = try BlockSource(unsharedIn: database)
+            defer { blocks.reset() }
+            return try body(blocks)
+        }
+        isScanning = true
+        defer {
+            isScanning = false
+            blocks.reset()
+        }
+        try body(blocks)
     }
 
     /// Calls `body` with the entries of a segment from one key up to another, in order, until it
@@ -61,13 +79,21 @@ final class SegmentReader {
         _ segment: Segment, from start: [UInt8], to end: [UInt8]?, _ budget: Budget,
         _ body: (UnsafeRawBufferPointer, Posting) throws -> Bool
     ) throws {
+        try withBlocks { try scan(segment, $0, from: start, to: end, budget, body) }
+    }
+
+    @inline(__always)
+    private func scan(
+        _ segment: Segment, _ blocks: BlockSource, from start: [UInt8], to end: [UInt8]?,
+        _ budget: Budget, _ body: (UnsafeRawBufferPointer, Posting) throws -> Bool
+    ) throws {
         guard var block = try blocks.block(holding: start, in: segment.id) else { return }
         var order = KeyOrder(from: start, to: end)
         try withUnsafeTemporaryAllocation(
             byteCount: BlockSource.maximumKeyByteCount, alignment: 8
         ) { key in
             while budget.allowsMore() {
-                let goesOn = try block.body.withUnsafeBytes { bytes in
+                let goesOn = try block.withBytes { bytes in
                     var cursor = ByteCursor(bytes)
                     while !cursor.isAtEnd {
                         let (shared, count) = try BlockSource.readKey(&cursor, into: key)
@@ -132,9 +158,10 @@ final class SegmentReader {
     func cursor(
         over segment: Segment, from start: [UInt8], to end: [UInt8]?, descending: Bool
     ) throws -> EntryCursor {
-        try EntryCursor(blocks, segment, from: start, to: end, descending: descending)
+        try EntryCursor(
+            BlockSource(unsharedIn: database), segment, from: start, to: end,
+            descending: descending)
     }
-
 }
 
 /// Tells which of ascending keys lie between two bounds, mostly without looking at their bytes.

@@ -53,6 +53,16 @@ struct ByteCursor {
 
     var isAtEnd: Bool { position >= bytes.count }
 
+    /// The next eight numbers, the first one in the lowest byte, where each takes one byte.
+    @inline(__always)
+    mutating func eightShortVarints() -> UInt64? {
+        guard bytes.count - position >= 8 else { return nil }
+        let eight = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        guard eight & 0x8080_8080_8080_8080 == 0 else { return nil }
+        position += 8
+        return UInt64(littleEndian: eight)
+    }
+
     @inline(__always)
     mutating func byte() -> UInt8 {
         guard position < bytes.count else {

@@ -43,6 +43,37 @@ import Testing
         #expect(try store.faults() == [])
     }
 
+    /// Where each asset has one value, two ranges of a key are asked as one.
+    @Test(arguments: [nil, ["90 7"], ["90", "7"]] as [[String]?])
+    func `two ranges of a key need not hold for the same value`(values: [String]?) throws {
+        let index = try TemporaryIndex()
+        let store = try index.store()
+        var assets = (0..<300).map { $0 == 150 ? [] : ["\($0 % 100)"] }
+        assets[150] = values ?? []
+        try store.write { writer throws in
+            for (place, values) in assets.enumerated() {
+                let facts = values.map { value in
+                    let numbers = value.split(separator: " ").compactMap { Int64($0) }
+                    return Fact(
+                        key: "n", value: value, numbers: numbers.map { NumberSlot(.integer($0)) })
+                }
+                try writer.put("/\(place)", facts)
+            }
+        }
+        try store.read { reader throws in
+            let keys = try reader.ids("n")
+            func count(_ first: Bounds, _ second: Bounds) throws -> Int {
+                try reader.count(
+                    .and([first, second].map { .facts(FactTest(keys: keys, .number($0))) }))
+            }
+            let both = values == nil ? 0 : 1
+            #expect(try count(Bounds(lower: 80), Bounds(upper: 20)) == both)
+            #expect(try count(Bounds(lower: 5), Bounds(upper: 9)) == 15 + both)
+            let open = Bounds(upper: 9, includesUpper: false)
+            #expect(try count(Bounds(lower: 5, includesLower: false), open) == 9 + both)
+        }
+    }
+
     /// More values than one pass keeps, up to three an asset, some equal, some missing.
     @Test(arguments: [true, false])
     func `many values have their order, their middle and their bins`(isDescending: Bool) throws {

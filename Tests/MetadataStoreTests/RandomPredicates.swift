@@ -10,7 +10,9 @@ struct RandomPredicates {
     mutating func predicate(depth: Int = 2) -> Predicate {
         let isLeaf = depth == 0 || random.chance(45)
         switch Int.random(in: isLeaf ? 3..<12 : 0..<3, using: &random) {
-        case 0: return .and((0..<2).map { _ in predicate(depth: depth - 1) })
+        case 0:
+            return random.chance(30)
+                ? ranges() : .and((0..<2).map { _ in predicate(depth: depth - 1) })
         case 1: return .or((0..<2).map { _ in predicate(depth: depth - 1) })
         case 2: return .not(predicate(depth: depth - 1))
         case 3: return .anywhere(text())
@@ -19,6 +21,19 @@ struct RandomPredicates {
         case 7: return random.pick([.everything, .nothing])
         default: return .facts(factTest())
         }
+    }
+
+    /// Several ranges of one key.
+    private mutating func ranges() -> Predicate {
+        let keys = [random.pick(["t.Count", "t.Size", "t.Mixed"])].compactMap { ids[$0] }
+        return .and(
+            (0..<3).map { _ in
+                .facts(
+                    FactTest(
+                        keys: keys,
+                        random.chance(60)
+                            ? .number(bounds()) : .quantity(bounds(), RandomAssets.length)))
+            })
     }
 
     private mutating func keys() -> [KeyID] {
